@@ -1,0 +1,161 @@
+// From what was understood to the answer object: rule and word each aspect, join, add scope, basis and office, check grounding.
+import { addDays, dayText, partsOf, publishedText } from '../domain/day.js';
+import { createHash } from 'node:crypto';
+import type { Outcome } from '../domain/outcome.js';
+import { splitReference } from '../knowledge/knowledge-base.js';
+import { gradeText } from '../knowledge/source.js';
+import type { Fact } from '../knowledge/fact.js';
+import type { Answer, Card } from './answer.js';
+import { choicesFor } from './choices.js';
+import { composePart, type ComposedPart } from './compose-part.js';
+import { citationLine, FigureBook } from './figure-book.js';
+import { ungroundedNumbers } from './grounding.js';
+import { joinParts } from './join-parts.js';
+import type { Writing } from './part.js';
+import { contractSlots, placeNameIn, type Message, type Release } from './release.js';
+import type { Understood } from './understood.js';
+
+const FIRST_MONTH_OF_SEASON = 9;
+const STALE_AFTER_DAYS = 365;
+
+/** The benefit year people mean when they name none: from September on, next year's. */
+export function defaultBenefitYear(on: Message['on']): number {
+  const { year, month } = partsOf(on);
+  return month >= FIRST_MONTH_OF_SEASON ? year + 1 : year;
+}
+
+function outcomeOf(release: Release, main: ComposedPart, intent: string, aspect: string): Outcome {
+  const group = release.intentGroup(intent);
+  if (group === 'outside') return 'declined';
+  if (group === 'action') return 'action';
+  if (aspect === 'handoff.human' || aspect === 'handoff.phone') return 'handoff';
+  return main.outcome;
+}
+
+function staleNotes(writing: Writing, parts: readonly ComposedPart[]): string[] {
+  const { book, knowledge, asked } = writing;
+  const fact = parts[0]?.ruling.facts[0];
+  if (!fact || parts[0]?.outcome !== 'answered') return [];
+  const source = knowledge.base.source(splitReference(fact.source).sourceId);
+  const { published } = source;
+  const dated = fact.validTo === 'open' && published !== null && source.copy <= 'B';
+  if (!dated || addDays(asked.on, -STALE_AFTER_DAYS) < published) return [];
+  book.offer('source.published', { words: publishedText(published) }, [fact.id]);
+  return [book.fill(knowledge.notes.get('dated') ?? '', 'note dated')];
+}
+
+function overdue(writing: Writing, facts: readonly Fact[]): string[] {
+  const late = facts.find((fact) => fact.reviewBy !== undefined && writing.asked.on > fact.reviewBy);
+  if (!late) return [];
+  writing.book.offer('fact.checkedOn', { day: late.checkedOn }, [late.id]);
+  return [writing.book.fill(writing.knowledge.notes.get('overdue') ?? '', 'note overdue')];
+}
+
+function officeLine({ knowledge, book }: Writing, office: string): string {
+  const contact = knowledge.contacts.get(office);
+  if (!contact) return '';
+  return `${contact.name}${book.use(`hotline.${contact.id}`, 'office')}：${contact.asks}`;
+}
+
+function cardOf(release: Release, writing: Writing, parts: [ComposedPart, ...ComposedPart[]]): Card {
+  const joined = joinParts(parts);
+  const { asked, book } = writing;
+  const { fixed, office } = parts[0];
+  const opening = overdue(writing, parts.flatMap((part) => part.ruling.facts));
+  const place = placeNameIn(release, asked.region);
+  const scope = fixed ? '' : `${place}，${book.use('benefit_year', 'scope')}待遇年度，按${book.use('today', 'scope')}的规定`;
+  const notes = [...joined.notes, ...staleNotes(writing, parts)];
+  return {
+    ...joined,
+    lead: [...opening, joined.lead].join(''),
+    notes,
+    scope,
+    basis: fixed ? [] : book.citations.map((citation) => citationLine(citation, gradeText(citation.grade))),
+    office: officeLine(writing, office),
+  };
+}
+
+/** The card as one text, as a person reads it in a terminal or a chat. */
+export function cardText(card: Card): string {
+  const ordinals = ['第一步', '第二步', '第三步', '第四步', '第五步'];
+  return [
+    card.lead,
+    ...card.points.map((point) => `· ${point}`),
+    ...card.steps.map((step, index) => `${ordinals[index] ?? ''}：${step}`),
+    ...card.notes.map((note) => `注意：${note}`),
+    card.scope && `适用：${card.scope}`,
+    ...card.basis.map((line) => `依据：${line}`),
+    card.office && `问谁：${card.office}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function startWriting(release: Release, message: Message, understood: Understood): Writing {
+  const { slots } = understood;
+  const region = slots.region ?? message.region;
+  const benefitYear = slots.benefitYear ?? defaultBenefitYear(message.on);
+  const { knowledge } = release;
+  const book = new FigureBook(knowledge.base, knowledge.contacts.values());
+  book.offer('year', { year: benefitYear }, []);
+  book.offer('benefit_year', { number: benefitYear }, []);
+  book.offer('today', { day: message.on }, []);
+  book.offer('place', { words: placeNameIn(release, region) }, []);
+  return { knowledge, book, asked: { base: knowledge.base, slots, region, benefitYear, on: message.on } };
+}
+
+function decisionOf(writing: Writing, part: ComposedPart): Answer['decision'] {
+  if (part.fixed) return null;
+  const { decision, changes, code } = part.ruling;
+  const citationsOf = (id: string): string[] => {
+    const fact = writing.knowledge.base.fact(id);
+    return fact ? writing.book.cite(fact) : [];
+  };
+  const trace = decision.trace.map(({ row, result, because, facts }) => ({ row, result, because, citations: facts.flatMap(citationsOf) }));
+  return { code, trace, need: [...decision.need], wouldChange: changes };
+}
+
+function answerId(release: Release, message: Message): string {
+  const key = JSON.stringify([release.id, message.text, message.history, message.region ?? null, message.on]);
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+}
+
+/** Answers an understood message. Pure: the same release, message and understanding give the same answer. */
+export function answerQuestion(release: Release, message: Message, understood: Understood): Answer {
+  const writing = startWriting(release, message, understood);
+  const placeName = (code: string): string => placeNameIn(release, code);
+  const [first, ...rest] = understood.intents;
+  const main = composePart(writing, first, placeName);
+  const parts: [ComposedPart, ...ComposedPart[]] = [main, ...(main.fixed || main.outcome === 'clarification' ? [] : rest.map((intent) => composePart(writing, intent, placeName)))];
+  const decision = decisionOf(writing, main);
+  const card = cardOf(release, writing, parts);
+  const { asked, book, knowledge } = writing;
+  const answer: Answer = {
+    id: answerId(release, message),
+    outcome: outcomeOf(release, main, first.id, first.aspect),
+    reason: main.ruling.code,
+    intents: understood.intents.map(({ id, confidence }) => ({ id, confidence })),
+    aspect: first.aspect,
+    slots: contractSlots(asked.slots, asked.region, asked.benefitYear),
+    text: cardText(card),
+    card,
+    decision,
+    figures: book.figures,
+    citations: main.fixed ? [] : book.citations,
+    actions: [...new Set(parts.flatMap((part) => part.actions))].map((id) => ({ id, label: knowledge.actionLabels.get(id) ?? id })),
+    choices: main.outcome === 'clarification' && main.ruling.ask ? choicesFor(release, main.ruling.ask, asked.region) : [],
+    confirmation: null,
+    region: asked.region ?? null,
+    asOf: message.on,
+    release: release.id,
+    wording: 'rules',
+  };
+  return grounded(answer, [message.text, ...message.history]);
+}
+
+/** The answer, or a failed one where a number rests on nothing (a fault of ours that must not reach a person). */
+function grounded(answer: Answer, said: string[]): Answer {
+  const loose = ungroundedNumbers(answer, [...said, dayText(answer.asOf as Message['on'])]);
+  if (loose.length === 0) return answer;
+  return { ...answer, outcome: 'failed', reason: `ungrounded: ${loose.join(', ')}` };
+}

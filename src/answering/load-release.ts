@@ -1,0 +1,38 @@
+// Loads a release from the folders: knowledge, intents, places; its id is the hash of all data and of the rules' version.
+import { createHash } from 'node:crypto';
+import { loadKnowledge } from '../knowledge/load.js';
+import { readFolder } from '../knowledge/read-yaml.js';
+import { compileUnderstanding } from '../understanding/compile.js';
+import { loadIntents } from '../understanding/intents.js';
+import { createPlaces } from '../understanding/places.js';
+import { understand } from '../understanding/understand.js';
+import { RULES_VERSION, type IntentGroup, type Release } from './release.js';
+
+const ID_LENGTH = 12;
+
+/** The hash of every data file below `root`, and of the rules' version. */
+export function releaseId(root: string): string {
+  const hash = createHash('sha256').update(`rules ${RULES_VERSION}\n`);
+  for (const folder of ['knowledge', 'intents']) {
+    for (const { file, text } of readFolder(root, folder)) hash.update(`${file}\n${text}\n`);
+  }
+  return hash.digest('hex').slice(0, ID_LENGTH);
+}
+
+/** Loads the release in `root`. Throws KnowledgeError naming every fault in the data. */
+export function loadRelease(root: string): Release {
+  const knowledge = loadKnowledge(root);
+  const intents = loadIntents(root);
+  const places = createPlaces();
+  const parts = compileUnderstanding(intents, { glossary: knowledge.glossary, places });
+  const groups = new Map(intents.map(({ id, group }): [string, IntentGroup] => [id, group]));
+  const names = new Map(intents.map(({ id, name }) => [id, name]));
+  return Object.freeze({
+    id: releaseId(root),
+    knowledge,
+    intentGroup: (intent: string) => groups.get(intent) ?? 'outside',
+    intentName: (intent: string) => names.get(intent) ?? intent,
+    understand: (message: Parameters<Release['understand']>[0]) => understand(parts, message),
+    place: (code: string) => places.byCode(code),
+  });
+}

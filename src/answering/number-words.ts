@@ -1,0 +1,16 @@
+// The closed list of words that hold a numeral but state no figure, and the search for numbers in any script.
+// Used on templates (none may hold a number) and on finished answers (every number must be a figure).
+
+const idioms = [
+  '一人一档', '一老一小', '一次性', '统一', '一致', '一定', '一般', '一直', '一起', '一样', '一旦', '一律', '一并', '一下',
+  '进一步', '唯一', '之一', '万一', '同一', '另一', '第一步', '第二步', '第三步', '第四步', '第五步', '百姓呼声', '十分', '三方',
+] as const;
+
+const idiomPattern = new RegExp(idioms.join('|'), 'g');
+const HAN_DIGITS = '〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半';
+const numberPattern = new RegExp(`\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+`, 'g');
+
+/** Every number in a text, Arabic (any width) or Chinese, in order; idioms that only look like numbers are left out. */
+export function numbersIn(text: string): string[] {
+  return text.normalize('NFKC').replace(idiomPattern, '').match(numberPattern) ?? [];
+}

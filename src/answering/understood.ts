@@ -1,0 +1,16 @@
+// What was understood of an utterance; made by understanding/, read by answering/.
+import type { Slots } from '../domain/slots.js';
+
+export interface UnderstoodIntent {
+  id: string;
+  aspect: string;
+  confidence: number;
+}
+
+export interface Understood {
+  /** Every intent the message really asks, most important first; never empty. */
+  intents: [UnderstoodIntent, ...UnderstoodIntent[]];
+  slots: Slots;
+  /** The best guess is too weak to answer on: ask back. */
+  doubtful: boolean;
+}

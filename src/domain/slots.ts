@@ -1,0 +1,49 @@
+// What a person has told us, as named values. Absent means not told: no slot ever holds a guess.
+import type { Day } from './day.js';
+import type { RelationKind } from './relation.js';
+
+/** A relative (or other person) the payment is for: the contract's id, the legal kind, and the asker's own word. */
+export interface Person {
+  id: string;
+  kind: RelationKind;
+  word: string;
+}
+
+/** How the premium was paid: the payer's account, the tax bureau's entrance (cash), a school or village collector, or account and cash both. */
+export type PaidThrough = 'proxy' | 'tax' | 'collector' | 'both';
+
+/** Groups with their own premium or rules. */
+export type Group = 'student' | 'destitute' | 'subsistence' | 'disabled' | 'newborn' | 'clergy' | 'public_medical' | 'formerly_poor';
+
+export interface Slots {
+  /** Place whose rules are asked for. */
+  region?: string;
+  /** Where the beneficiary is enrolled, when told to be another place. */
+  beneficiaryRegion?: string;
+  /** Benefit year that was named or follows from 今年/明年. */
+  benefitYear?: number;
+  persons: Person[];
+  headcount?: number;
+  paidThrough?: PaidThrough;
+  /** Which money the asker wants to use. */
+  money?: 'account' | 'cash';
+  groups: Group[];
+  /** Benefit years told to have gone unpaid. */
+  gapYears: number[];
+  /** Whether the payment asked about falls in the collection period, when told. */
+  paidInWindow?: boolean;
+  paidOn?: Day;
+  repairedYears?: number;
+  balanceYuan?: number;
+  hoursSincePaid?: number;
+  /** The beneficiary has joined employee insurance. */
+  employeeInsured?: boolean;
+  benefitUsed?: boolean;
+  payerCoverEnded?: boolean;
+  /** Two people paid for the same beneficiary. */
+  twoPayers?: boolean;
+  bornOn?: Day;
+}
+
+/** Nothing told yet. */
+export const noSlots: Slots = { persons: [], groups: [], gapYears: [] };

@@ -1,0 +1,130 @@
+// Looks facts up by topic, place, benefit year and day. Never falls back to another place's or another year's value.
+import type { Day } from '../domain/day.js';
+import { chainOf, provinceOf } from '../domain/region.js';
+import { coversYear, isValidOn, type Fact } from './fact.js';
+import type { Source } from './source.js';
+import { topics, type TopicId } from './topic.js';
+
+export interface FactQuery {
+  topic: TopicId;
+  /** GB/T 2260 code; the nation's where the place is unknown. */
+  region: string;
+  benefitYear: number;
+  on: Day;
+  /** Worst grade that may be used; C never permits an act. */
+  worstGrade?: 'B' | 'C';
+}
+
+/** What is known: a fact (and others that tell more of the topic), nothing, or facts that contradict each other. */
+export type Lookup =
+  | { kind: 'value'; fact: Fact; more: Fact[] }
+  | { kind: 'none' }
+  | { kind: 'conflict'; facts: [Fact, Fact, ...Fact[]] };
+
+export interface KnowledgeBase {
+  readonly facts: readonly Fact[];
+  fact(id: string): Fact | undefined;
+  source(id: string): Source;
+  lookup(query: FactQuery): Lookup;
+  /** What is known of the topic on that day for another year of the place, or in the same province: never an answer, only dated background. */
+  nearby(query: FactQuery): Fact[];
+}
+
+/** Source id and passage id of a reference `source#passage`. */
+export function splitReference(reference: string): { sourceId: string; passageId: string } {
+  const [sourceId = '', passageId = ''] = reference.split('#');
+  return { sourceId, passageId };
+}
+
+function contradicts(one: Fact, other: Fact): boolean {
+  return Object.entries(one.values).some(([name, value]) => {
+    const second = other.values[name];
+    return second !== undefined && JSON.stringify(second) !== JSON.stringify(value);
+  });
+}
+
+/** Facts at one place, told to be one value, several that add up, or a contradiction. */
+export function resolve(found: readonly Fact[]): Lookup {
+  const [first, ...more] = found;
+  if (!first) return { kind: 'none' };
+  const clash = more.find((fact) => contradicts(first, fact));
+  return clash ? { kind: 'conflict', facts: [first, clash] } : { kind: 'value', fact: first, more };
+}
+
+function keyOf(topic: string, region: string): string {
+  return `${topic}|${region}`;
+}
+
+function indexByPlace(facts: readonly Fact[]): Map<string, Fact[]> {
+  const index = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const region of fact.appliesTo) {
+      const key = keyOf(fact.topic, region);
+      const there = index.get(key);
+      if (there) there.push(fact);
+      else index.set(key, [fact]);
+    }
+  }
+  return index;
+}
+
+function indexByProvince(facts: readonly Fact[]): Map<string, Fact[]> {
+  const provincial = facts.map((fact) => ({ ...fact, appliesTo: [...new Set(fact.appliesTo.map(provinceOf))] }));
+  const originals = new Map(facts.map((fact) => [fact.id, fact]));
+  const index = indexByPlace(provincial);
+  for (const [key, there] of index) index.set(key, there.flatMap((fact) => originals.get(fact.id) ?? []));
+  return index;
+}
+
+/** Builds the look-up over checked facts and sources. Looking up costs the same however many other places are known. */
+export function createKnowledgeBase(facts: readonly Fact[], sources: readonly Source[]): KnowledgeBase {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const byPlace = indexByPlace(facts);
+  const byProvince = indexByProvince(facts);
+  const gradeOf = (fact: Fact): string => sourceById.get(splitReference(fact.source).sourceId)?.copy ?? 'D';
+
+  function usable(query: FactQuery, fact: Fact): boolean {
+    return isValidOn(fact, query.on) && gradeOf(fact) <= (query.worstGrade ?? 'B');
+  }
+  function inForce(query: FactQuery, fact: Fact): boolean {
+    return usable(query, fact) && coversYear(fact, query.benefitYear);
+  }
+  function current(query: FactQuery, fact: Fact): Fact {
+    const later = fact.supersededBy && byId.get(fact.supersededBy.fact);
+    return later && inForce(query, later) ? later : fact;
+  }
+  function lookup(query: FactQuery): Lookup {
+    for (const region of chainOf(query.region)) {
+      const found = (byPlace.get(keyOf(query.topic, region)) ?? []).filter((fact) => inForce(query, fact));
+      if (found.length > 0) {
+        const best = found.filter((fact) => gradeOf(fact) <= 'B');
+        return resolve((best.length > 0 ? best : found).map((fact) => current(query, fact)));
+      }
+    }
+    return { kind: 'none' };
+  }
+  function nearby(query: FactQuery): Fact[] {
+    const here = chainOf(query.region).flatMap((region) => byPlace.get(keyOf(query.topic, region)) ?? []);
+    const sameProvince = byProvince.get(keyOf(query.topic, provinceOf(query.region))) ?? [];
+    return [...new Set([...here, ...sameProvince])]
+      .filter((fact) => usable(query, fact))
+      .sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1));
+  }
+  return {
+    facts,
+    fact: (id) => byId.get(id),
+    source(id) {
+      const source = sourceById.get(id);
+      if (!source) throw new Error(`no source "${id}"; the loader should have refused the fact that names it`);
+      return source;
+    },
+    lookup,
+    nearby,
+  };
+}
+
+/** Whether the topic's values belong to one benefit year. */
+export function isYearBound(topic: TopicId): boolean {
+  return topics.get(topic)?.yearBound ?? false;
+}

@@ -1,0 +1,56 @@
+// Reads data folders: YAML in, checked values out, every fault collected. The only place in the project that parses YAML.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { schemaProblems, type Problem } from './problem.js';
+
+/** A data file as it is on disk; `file` is its path below the root, with `/`. */
+export interface DataFile {
+  file: string;
+  text: string;
+}
+
+/** Every .yaml file below `root/folder`, sorted by path. A folder that does not exist has none. */
+export function readFolder(root: string, folder: string): DataFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => {
+      const path = join(root, folder, name);
+      return { file: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') };
+    });
+}
+
+/** A file's YAML, checked; undefined after noting what is wrong with it. */
+export function parseFile<S extends z.ZodType>(
+  { file, text }: DataFile,
+  schema: S,
+  problems: Problem[],
+): z.infer<S> | undefined {
+  let raw: unknown;
+  try {
+    raw = parse(text, { schema: 'core' });
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const line = error.linePos?.[0].line;
+    problems.push({
+      file,
+      path: line ? `line ${String(line)}` : '',
+      problem: `not YAML: ${error.message.split('\n')[0] ?? ''}`,
+      mend: 'check indentation and quote texts that hold ": " or " #"',
+    });
+    return undefined;
+  }
+  const checked = schema.safeParse(raw);
+  if (checked.success) return checked.data;
+  problems.push(...schemaProblems(file, checked.error));
+  return undefined;
+}

@@ -1,0 +1,80 @@
+// How much: the place's personal premium, its tiers by group, and the sum for a family.
+// The national figure is a floor (国家最低标准) and never stands in for a place's own amount.
+import type { Group } from '../domain/slots.js';
+import type { Fact } from '../knowledge/fact.js';
+import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { find, look, ruled, ruling, told, valueOf, type Asked, type DerivedFigure, type Ruling } from './ruling.js';
+
+interface AmountInput {
+  premiumKnown: boolean;
+  tiersKnown: boolean;
+  group: string;
+}
+
+export const amountTable: Table<AmountInput> = {
+  id: 'amount',
+  fields: {
+    premiumKnown: { label: '当地当年的个人缴费标准', samples: [true, false] },
+    tiersKnown: { label: '当地当年的分档标准', samples: [true, false] },
+    group: { label: '人员类别', samples: ['ordinary', 'student', 'subsistence'] },
+  },
+  rows: [
+    { code: 'amount.not_covered', when: [is('premiumKnown', false, '没有查到个人缴费标准')] },
+    { code: 'amount.general', when: [is('group', 'ordinary', '普通居民')] },
+    { code: 'amount.tier_unknown', when: [is('tiersKnown', false, '没有查到这类人的标准')] },
+    { code: 'amount.tiers', when: [passes('group', (group) => group !== 'ordinary', '有单独标准的人员')] },
+    { code: 'amount.not_covered', when: [] },
+  ],
+};
+
+const tierGroups: readonly Group[] = ['student', 'destitute', 'subsistence', 'disabled', 'formerly_poor'];
+
+function groupsWithTier(asked: Asked): Group[] {
+  return asked.slots.groups.filter((group) => tierGroups.includes(group));
+}
+
+function tierFigures(tiers: Fact | undefined, groups: Group[]): Record<string, DerivedFigure> {
+  if (!tiers) return {};
+  const figures: Record<string, DerivedFigure> = {};
+  for (const group of groups) {
+    const value = tiers.values[group];
+    if (value) figures[`tier.${group}`] = { value, facts: [tiers.id] };
+  }
+  return figures;
+}
+
+function totalFigure(asked: Asked, premium: Fact | undefined): Record<string, DerivedFigure> {
+  const heads = asked.slots.headcount ?? (asked.slots.persons.length > 1 ? asked.slots.persons.length : undefined);
+  if (!premium || heads === undefined || heads < 2) return {};
+  return {
+    'amount.heads': { value: { persons: heads }, facts: [premium.id] },
+    'amount.total': { value: { yuan: valueOf(premium, 'amount', 'yuan') * heads }, facts: [premium.id] },
+  };
+}
+
+/** Rules on the premium of the asked place, benefit year and group. */
+export function decideAmount(asked: Asked): Ruling {
+  const premium = find(asked, 'premium');
+  const tiers = find(asked, 'premium_tiers');
+  const groups = groupsWithTier(asked);
+  const inputs: Inputs<AmountInput> = {
+    premiumKnown: ruled(premium !== undefined, premium?.lead ?? '没有查到', premium ? [premium] : []),
+    tiersKnown: ruled(tiers !== undefined && groups.some((group) => group in tiers.values), tiers?.lead ?? '没有查到', tiers ? [tiers] : []),
+    group: told(groups[0] ?? 'ordinary', groups.length > 0 ? '您说了人员类别' : '您没有说是特殊人员，按普通居民') ?? { value: 'ordinary', because: '', facts: [] },
+  };
+  const decision = decide(amountTable, inputs);
+  const covered = premium !== undefined && decision.code !== 'amount.tier_unknown';
+  const total = totalFigure(asked, premium);
+  const clash = look(asked, 'premium');
+  return ruling({
+    outcome: covered ? 'answered' : 'not_covered',
+    code: decision.code === 'amount.general' && 'amount.total' in total ? 'amount.family' : decision.code,
+    decision,
+    changes: whatWouldChange(amountTable, inputs),
+    facts: [decision.code === 'amount.tiers' ? tiers : undefined, premium].filter((fact) => fact !== undefined),
+    figures: { ...tierFigures(tiers, groups), ...total },
+    notes: covered && groups.length === 0 && tiers ? ['tiers_exist'] : [],
+    missing: covered ? [] : [premium ? 'premium_tiers' : 'premium'],
+    ...(clash.kind === 'conflict' ? { conflict: [clash.facts[0], clash.facts[1]] as const } : {}),
+  });
+}

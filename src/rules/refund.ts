@@ -1,0 +1,106 @@
+// Can the money come back? It turns on how it was paid. Henan: through the tax entrance not refundable, of a double payment
+// the proxy one is revoked (洛报融媒 2024); Linfen: the medical office refunds a double payment (临医保发〔2020〕29号 三).
+import type { Day } from '../domain/day.js';
+import { day } from '../domain/day.js';
+import type { Fact } from '../knowledge/fact.js';
+import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { find, known, ruled, ruling, told, type Asked, type Ruling } from './ruling.js';
+import { collectionWindow, windowState } from './window.js';
+
+type RefundRule = 'none' | 'channel' | 'medical' | 'province';
+
+interface RefundInput {
+  rule: RefundRule;
+  employeeInsured: boolean;
+  started: boolean;
+  paidThrough: string;
+  window: string;
+}
+
+export const refundTable: Table<RefundInput> = {
+  id: 'refund',
+  fields: {
+    rule: { label: '当地的退费规定', samples: ['none', 'channel', 'medical', 'province'] },
+    employeeInsured: { label: '被代缴人是否已参加职工医保', samples: [true, false] },
+    started: { label: '待遇期是否已经开始', samples: [true, false] },
+    paidThrough: { label: '当时从哪里缴的', samples: ['tax', 'proxy', 'both', 'collector'] },
+    window: { label: '集中缴费期过了没有', samples: ['over', 'not_over', 'unknown'] },
+  },
+  rows: [
+    { code: 'refund.not_covered', when: [is('rule', 'none', '没有查到当地的退费规定')] },
+    { code: 'refund.medical', when: [is('rule', 'medical', '当地由医保经办机构退费')] },
+    { code: 'refund.province', when: [is('rule', 'province', '省里有退费的说法')] },
+    {
+      code: 'refund.benefit_started',
+      when: [is('employeeInsured', true, '已参加职工医保'), is('started', true, '待遇期已经开始')],
+    },
+    { code: 'refund.tax_none', when: [is('paidThrough', 'tax', '从税务入口缴的')] },
+    { code: 'refund.collector', when: [is('paidThrough', 'collector', '学校、村里或单位代收的')] },
+    { code: 'refund.both_late', when: [is('paidThrough', 'both', '这边和那边都缴了'), is('window', 'over', '集中缴费期已过')] },
+    { code: 'refund.both', when: [is('paidThrough', 'both', '这边和那边都缴了')] },
+    { code: 'refund.proxy_late', when: [passes('paidThrough', (paid) => paid === 'proxy', '用个人账户代缴的'), is('window', 'over', '集中缴费期已过')] },
+    { code: 'refund.proxy', when: [is('paidThrough', 'proxy', '用个人账户代缴的')] },
+    { code: 'refund.not_covered', when: [] },
+  ],
+};
+
+interface RefundFacts {
+  rule: RefundRule;
+  facts: Fact[];
+}
+
+function rulesOf(asked: Asked): RefundFacts {
+  const medical = find(asked, 'medical_refund');
+  if (medical) return { rule: 'medical', facts: [medical] };
+  const tax = find(asked, 'tax_refund');
+  const desk = find(asked, 'revocation_desk');
+  if (tax && desk) return { rule: 'channel', facts: [tax, desk] };
+  const province = find(asked, 'refund_province', 'C');
+  return province ? { rule: 'province', facts: [province] } : { rule: 'none', facts: [] };
+}
+
+/** First day of benefits of a benefit year (待遇期), 1 January. */
+export function benefitStart(benefitYear: number): Day {
+  return day(`${String(benefitYear)}-01-01`);
+}
+
+function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
+  const { slots } = asked;
+  const window = collectionWindow(asked);
+  const { paidThrough } = slots;
+  return known<Inputs<RefundInput>>({
+    rule: ruled(rules.rule, rules.facts[0]?.lead ?? '没有查到', rules.facts),
+    employeeInsured: told(slots.employeeInsured ?? false, slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保'),
+    started: ruled(asked.on >= benefitStart(asked.benefitYear), `按${asked.on}算`, []),
+    paidThrough: told(paidThrough, '您说了从哪里缴的'),
+    window: ruled(windowState(asked, window), window ? `按${asked.on}算` : '没有查到集中缴费期', window?.facts ?? []),
+  }) as Inputs<RefundInput>;
+}
+
+const unverified: Record<string, readonly ('refund_general' | 'revocation_conditions')[]> = {
+  'refund.benefit_started': ['refund_general'],
+  'refund.both': ['revocation_conditions'],
+  'refund.both_late': ['revocation_conditions'],
+  'refund.proxy': ['revocation_conditions'],
+  'refund.proxy_late': ['revocation_conditions'],
+};
+
+/** Rules on a refund; where it turns on the channel and that was not told, asks for it. */
+export function decideRefund(asked: Asked): Ruling {
+  const rules = rulesOf(asked);
+  const inputs = inputsFor(asked, rules);
+  const decision = decide(refundTable, inputs);
+  const mentioned = (unverified[decision.code] ?? []).flatMap((topic) => find(asked, topic, 'C') ?? []);
+  const window = collectionWindow(asked);
+  return ruling({
+    outcome: decision.status === 'open' ? 'clarification' : rules.rule === 'none' ? 'not_covered' : 'answered',
+    code: decision.code,
+    decision,
+    changes: whatWouldChange(refundTable, inputs),
+    facts: [...rules.facts, ...mentioned],
+    figures: window?.end ? { 'collection_window.end': { value: { day: window.end }, facts: window.facts.map(({ id }) => id) } } : {},
+    notes: window || rules.rule !== 'channel' ? [] : ['window_unknown'],
+    missing: rules.rule === 'none' ? ['tax_refund', 'medical_refund'] : [],
+    ...(decision.status === 'open' ? { ask: { field: 'paidThrough', choices: ['tax', 'proxy', 'both', 'collector'] } } : {}),
+  });
+}

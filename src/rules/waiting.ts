@@ -1,0 +1,102 @@
+// From which day benefits run after a gap or a late payment: 国办发〔2024〕38号 (fixed 3 months, one more for each further
+// gap year from 2025 on; the fixed part cannot be repaired). Official worked dates are tests.
+import { addMonths, type Day } from '../domain/day.js';
+import type { Fact } from '../knowledge/fact.js';
+import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { find, known, ruled, ruling, told, valueOf, type Asked, type DerivedFigure, type Ruling } from './ruling.js';
+import { benefitStart } from './refund.js';
+import { collectionWindow, phaseOf } from './window.js';
+
+interface WaitingInput {
+  ruleKnown: boolean;
+  exempt: boolean;
+  inWindow: boolean;
+  gapYears: number;
+}
+
+export const waitingTable: Table<WaitingInput> = {
+  id: 'waiting',
+  fields: {
+    ruleKnown: { label: '等待期的规定', samples: [true, false] },
+    exempt: { label: '是否新生儿等特殊群体', samples: [true, false] },
+    inWindow: { label: '是否在集中缴费期内缴的', samples: [true, false] },
+    gapYears: { label: '断了几年没缴', samples: [0, 1, 2, 4] },
+  },
+  rows: [
+    { code: 'waiting.not_covered', when: [is('ruleKnown', false, '没有查到等待期的规定')] },
+    { code: 'waiting.exempt', when: [is('exempt', true, '新生儿等特殊群体')] },
+    { code: 'waiting.none', when: [is('gapYears', 0, '没有断缴'), is('inWindow', true, '在集中缴费期内缴的')] },
+    { code: 'waiting.gap_in_window', when: [passes('gapYears', (years) => years > 0, '断缴过'), is('inWindow', true, '在集中缴费期内缴的')] },
+    { code: 'waiting.late', when: [is('inWindow', false, '过了集中缴费期才缴'), is('gapYears', 0, '没有断缴')] },
+    { code: 'waiting.gap_late', when: [is('inWindow', false, '过了集中缴费期才缴')] },
+    { code: 'waiting.not_covered', when: [] },
+  ],
+};
+
+/** Months to wait: the fixed part, and one more for each gap year after the first, less what was repaired. */
+export function waitingMonths(rule: Fact, gapYears: number, repairedYears: number): { fixed: number; variable: number; total: number } {
+  const fixed = valueOf(rule, 'fixed', 'months');
+  const perYear = valueOf(rule, 'perYear', 'months');
+  const repair = valueOf(rule, 'repairPerYear', 'months');
+  const variable = Math.max(0, gapYears - 1) * perYear;
+  const left = Math.max(0, variable - repairedYears * repair);
+  const total = fixed + left;
+  const least = gapYears >= valueOf(rule, 'longGap', 'years') ? valueOf(rule, 'longGapLeast', 'months') : 0;
+  return { fixed, variable: left, total: Math.max(total, least) };
+}
+
+/** The gap years that count: those from the rule's first year on and before the benefit year paid for. */
+export function countedGapYears(rule: Fact, gapYears: readonly number[], benefitYear: number): number[] {
+  const from = valueOf(rule, 'countsFrom', 'year');
+  return [...new Set(gapYears)].filter((year) => year >= from && year < benefitYear);
+}
+
+function inWindowInput(asked: Asked): Inputs<WaitingInput>['inWindow'] {
+  const { paidInWindow, paidOn } = asked.slots;
+  if (paidInWindow !== undefined) return told(paidInWindow, '您说了缴费的时间');
+  const window = collectionWindow(asked);
+  if (!window) return undefined;
+  const on = paidOn ?? asked.on;
+  return ruled(phaseOf(window, on) !== 'closed', `按${on}缴费算`, window.facts);
+}
+
+function figuresOf(asked: Asked, rule: Fact, gaps: number, inWindow: boolean): Record<string, DerivedFigure> {
+  const { total, variable } = waitingMonths(rule, gaps, asked.slots.repairedYears ?? 0);
+  const start: Day = inWindow ? addMonths(benefitStart(asked.benefitYear), gaps > 0 ? total : 0) : addMonths(asked.slots.paidOn ?? asked.on, total);
+  const facts = [rule.id];
+  return {
+    'waiting.total': { value: { months: total }, facts },
+    'waiting.variable': { value: { months: variable }, facts },
+    'waiting.start': { value: { day: start }, facts },
+    'waiting.gap': { value: { years: gaps }, facts },
+  };
+}
+
+/** Rules on the waiting period for the gap years and payment told; untold ones stay open and the rule itself is told. */
+export function decideWaiting(asked: Asked): Ruling {
+  const local = find(asked, 'waiting_days');
+  if (local?.topic === 'waiting_days') {
+    const decision = decide(waitingTable, { ruleKnown: ruled(true, local.lead, [local]) });
+    return ruling({ outcome: 'answered', code: 'waiting.days', decision, facts: [local] });
+  }
+  const rule = local ?? find(asked, 'waiting_period');
+  const gaps = rule && asked.slots.gapYears.length > 0 ? countedGapYears(rule, asked.slots.gapYears, asked.benefitYear).length : undefined;
+  const exempt = asked.slots.groups.includes('newborn');
+  const inputs = known<Inputs<WaitingInput>>({
+    ruleKnown: ruled(rule !== undefined, rule?.lead ?? '没有查到', rule ? [rule] : []),
+    exempt: told(exempt, exempt ? '您说是新生儿' : '您没有说是新生儿等特殊群体'),
+    inWindow: inWindowInput(asked),
+    gapYears: told(gaps, '您说了哪些年没缴'),
+  }) as Inputs<WaitingInput>;
+  const decision = decide(waitingTable, inputs);
+  const complete = decision.status === 'decided' && gaps !== undefined && inputs.inWindow !== undefined;
+  return ruling({
+    outcome: rule ? 'answered' : 'not_covered',
+    code: decision.code,
+    decision,
+    changes: whatWouldChange(waitingTable, inputs),
+    facts: rule ? [rule] : [],
+    figures: rule && complete ? figuresOf(asked, rule, gaps, inputs.inWindow?.value === true) : {},
+    missing: rule ? [] : ['waiting_period'],
+  });
+}

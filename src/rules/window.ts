@@ -1,0 +1,154 @@
+// Is it open? The collection window (集中缴费期) and the proxy window (职工个人账户代缴) are two things:
+// Henan's 2026 proxy opened 17 days after the collection (洛阳网 2025-10-13).
+import { addDays, day, daysBetween, partsOf, type Day } from '../domain/day.js';
+import type { Fact } from '../knowledge/fact.js';
+import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { find, look, ruled, ruling, valueOf, type Asked, type DerivedFigure, type Ruling } from './ruling.js';
+
+/** Where a day stands against a window. `rest` is a day of the month on which nothing is collected. */
+export type Phase = 'unknown' | 'before' | 'open' | 'last_day' | 'rest' | 'closed';
+
+export interface Window {
+  start: Day;
+  /** Absent where no end is written. */
+  end?: Day;
+  firstDay?: number;
+  lastDay?: number;
+  facts: Fact[];
+}
+
+interface WindowInput {
+  collection: Phase;
+  proxy: Phase;
+}
+
+const phases: readonly Phase[] = ['unknown', 'before', 'open', 'last_day', 'rest', 'closed'];
+
+export const windowTable: Table<WindowInput> = {
+  id: 'window',
+  fields: {
+    collection: { label: '集中缴费期', samples: phases },
+    proxy: { label: '个人账户代缴的时间', samples: phases },
+  },
+  rows: [
+    {
+      code: 'window.not_covered',
+      when: [is('collection', 'unknown', '没有查到集中缴费期'), is('proxy', 'unknown', '没有查到代缴的时间')],
+    },
+    { code: 'window.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
+    { code: 'window.before', when: [is('collection', 'before', '集中缴费期还没有开始'), is('proxy', 'unknown', '没有查到代缴的时间')] },
+    { code: 'window.proxy_before', when: [is('collection', 'before', '集中缴费期还没有开始')] },
+    { code: 'window.rest', when: [is('collection', 'rest', '今天不在每月可以缴费的日子里')] },
+    { code: 'window.proxy_not_yet', when: [is('proxy', 'before', '代缴还没有开放')] },
+    { code: 'window.last_day', when: [is('collection', 'last_day', '今天是最后一天')] },
+    { code: 'window.proxy_closed', when: [is('proxy', 'closed', '代缴已经截止')] },
+    {
+      code: 'window.collection_open',
+      when: [is('collection', 'open', '在集中缴费期内'), is('proxy', 'unknown', '没有查到代缴的时间')],
+    },
+    { code: 'window.open', when: [passes('proxy', (phase) => phase !== 'unknown', '代缴已经开放')] },
+    { code: 'window.not_covered', when: [] },
+  ],
+};
+
+/** The phase of a day. */
+export function phaseOf(window: Window | undefined, on: Day): Phase {
+  if (!window) return 'unknown';
+  if (on < window.start) return 'before';
+  if (window.end !== undefined && on > window.end) return 'closed';
+  const { dayOfMonth } = partsOf(on);
+  if (window.lastDay !== undefined && dayOfMonth > window.lastDay) return 'rest';
+  return on === window.end ? 'last_day' : 'open';
+}
+
+/** Whether a window is over on the asked day; a window that nobody knows is `unknown`, which permits nothing. */
+export function windowState(asked: Asked, window: Window | undefined): 'over' | 'not_over' | 'unknown' {
+  if (!window) return 'unknown';
+  return phaseOf(window, asked.on) === 'closed' ? 'over' : 'not_over';
+}
+
+function yearlyWindow(fact: Fact, benefitYear: number): Window {
+  const firstMonth = valueOf(fact, 'firstMonth', 'month');
+  const firstDay = valueOf(fact, 'firstDay', 'dayOfMonth');
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return {
+    start: day(`${String(benefitYear - 1)}-${pad(firstMonth)}-${pad(firstDay)}`),
+    end: day(`${String(benefitYear - 1)}-${valueOf(fact, 'deadline', 'monthDay')}`),
+    firstDay,
+    lastDay: valueOf(fact, 'lastDay', 'dayOfMonth'),
+    facts: [fact],
+  };
+}
+
+/** The collection window of the asked place and benefit year, if known. */
+export function collectionWindow(asked: Asked): Window | undefined {
+  const fact = find(asked, 'collection_window');
+  if (fact) return { start: valueOf(fact, 'start', 'day'), end: valueOf(fact, 'end', 'day'), facts: [fact] };
+  const yearly = find(asked, 'collection_window_yearly');
+  return yearly && yearlyWindow(yearly, asked.benefitYear);
+}
+
+/** The proxy window of the asked place and benefit year, if known; its end may be unwritten. */
+export function proxyWindow(asked: Asked): Window | undefined {
+  const fact = find(asked, 'proxy_window');
+  if (!fact) return undefined;
+  const start = valueOf(fact, 'start', 'day');
+  return fact.values['end'] ? { start, end: valueOf(fact, 'end', 'day'), facts: [fact] } : { start, facts: [fact] };
+}
+
+function figuresOf(name: string, window: Window | undefined): Record<string, DerivedFigure> {
+  if (!window) return {};
+  const facts = window.facts.map((fact) => fact.id);
+  const figures: Record<string, DerivedFigure> = { [`${name}.start`]: { value: { day: window.start }, facts } };
+  if (window.end) figures[`${name}.end`] = { value: { day: window.end }, facts };
+  if (window.firstDay !== undefined) figures[`${name}.firstDay`] = { value: { dayOfMonth: window.firstDay }, facts };
+  if (window.lastDay !== undefined) figures[`${name}.lastDay`] = { value: { dayOfMonth: window.lastDay }, facts };
+  return figures;
+}
+
+function inputsFor(asked: Asked, collection: Window | undefined, proxy: Window | undefined): Inputs<WindowInput> {
+  return {
+    collection: ruled(phaseOf(collection, asked.on), `按${asked.on}算`, collection?.facts ?? []),
+    proxy: ruled(phaseOf(proxy, asked.on), `按${asked.on}算`, proxy?.facts ?? []),
+  };
+}
+
+const DEADLINE_NEAR_DAYS = 7;
+
+function notesFor(asked: Asked, collection: Window | undefined, proxy: Window | undefined): string[] {
+  const end = collection?.end;
+  const left = end ? daysBetween(asked.on, end) : -1;
+  return [
+    ...(left > 0 && left <= DEADLINE_NEAR_DAYS ? ['deadline_near'] : []),
+    ...(proxy && !proxy.end ? ['proxy_end_inferred'] : []),
+  ];
+}
+
+/** Rules on both windows for the asked day. */
+export function decideWindow(asked: Asked): Ruling {
+  const collection = collectionWindow(asked);
+  const proxy = proxyWindow(asked);
+  const inputs = inputsFor(asked, collection, proxy);
+  const decision = decide(windowTable, inputs);
+  const covered = decision.code !== 'window.not_covered';
+  const clash = [look(asked, 'collection_window'), look(asked, 'proxy_window')].find((found) => found.kind === 'conflict');
+  const end = collection?.end;
+  return ruling({
+    outcome: covered ? 'answered' : 'not_covered',
+    code: decision.code,
+    decision,
+    changes: whatWouldChange(windowTable, inputs),
+    facts: [...(proxy?.facts ?? []), ...(collection?.facts ?? [])],
+    figures: {
+      ...figuresOf('collection_window', collection),
+      ...figuresOf('proxy_window', proxy),
+      ...(end && {
+        'window.days_left': { value: { days: Math.max(0, daysBetween(asked.on, end)) }, facts: collection.facts.map(({ id }) => id) },
+        'window.day_after': { value: { day: addDays(end, 1) }, facts: collection.facts.map(({ id }) => id) },
+      }),
+    },
+    notes: notesFor(asked, collection, proxy),
+    ...(covered ? {} : { missing: ['proxy_window', 'collection_window', 'collection_window_yearly'] as const satisfies Ruling['missing'] }),
+    ...(clash?.kind === 'conflict' ? { conflict: [clash.facts[0], clash.facts[1]] as const } : {}),
+  });
+}

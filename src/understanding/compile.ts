@@ -1,0 +1,35 @@
+// Compiles intents/ and the glossary into the parts that understand: readers of slots and the trained classifier.
+import type { Glossary } from '../knowledge/glossary.js';
+import { train, type ClassifierModel, type Example } from './classifier.js';
+import { createMask, gramsOf } from './features.js';
+import type { IntentFile } from './intents.js';
+import type { Places } from './places.js';
+import { createReading } from './reading.js';
+import { createPeopleReader } from './read-people.js';
+import { createSlotReader } from './read-slots.js';
+import type { UnderstandingParts } from './understand.js';
+
+/** Training examples of the intents, through the same reading and mask as utterances. */
+export function examplesOf(intents: readonly IntentFile[], grams: (text: string) => string[]): Example[] {
+  return intents.flatMap(({ aspects }) =>
+    aspects.flatMap(({ id, examples }) => examples.map((text) => ({ grams: grams(text), label: id }))),
+  );
+}
+
+/** Builds the understanding; trains the classifier unless a model made from the same data is given. */
+export function compileUnderstanding(
+  intents: readonly IntentFile[],
+  words: { glossary: Glossary; places: Places },
+  trained?: ClassifierModel,
+): UnderstandingParts {
+  const read = createReading(words.glossary);
+  const people = createPeopleReader(words.glossary.relations, read);
+  const mask = createMask(people, words.places);
+  return {
+    model: trained ?? train(examplesOf(intents, (text) => gramsOf(mask(read(text))))),
+    intentOf: new Map(intents.flatMap(({ id, aspects }) => aspects.map((aspect): [string, string] => [aspect.id, id]))),
+    read,
+    mask,
+    slots: createSlotReader(people, words.places),
+  };
+}

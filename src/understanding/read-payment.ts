@@ -1,0 +1,89 @@
+// How and with which money a premium was or is to be paid, and what else was told about the payment. Patterns over the reading text (缴 is written 交).
+import type { Group, PaidThrough, Slots } from '../domain/slots.js';
+import { HAN_NUMBER, readNumber } from './numbers.js';
+
+const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER})`;
+
+const TAX = /税务|税局|是否代交|微信(零钱|支付|里|上|交|付)|支付宝(里|上)?(交|付)|现金|自己先?(交|掏|垫)|小程序里?自己|农商行|银行/;
+const PROXY = /个账|职工代交|职工账户|职工个账|职工那|共济|用(我|俺)的?卡|(我|俺|老头子)的?(退休)?医保卡|我代交/;
+const COLLECTOR = /(村|会计|大队|社区|学校|老师|幼儿园|单位|厂里)[^,。]{0,8}(收|交|代收|统一)/;
+const BOTH = /交重|两边|两头|俩边|两笔|两处都|两个都|都扣|都显示成功|重复交|又(用|拿|在|从|给|让|扣|代|交)[^,。]{0,14}(交|扣)|各(交|扣)/;
+
+/** Through what it was paid, when told. */
+export function readPaidThrough(text: string): PaidThrough | undefined {
+  const tax = TAX.test(text);
+  const proxy = PROXY.test(text);
+  if (BOTH.test(text) || (tax && proxy && /了/.test(text) && /又|再|也/.test(text))) return 'both';
+  if (COLLECTOR.test(text) && proxy) return 'both';
+  if (COLLECTOR.test(text)) return 'collector';
+  if (tax && !proxy) return 'tax';
+  return proxy && !tax ? 'proxy' : undefined;
+}
+
+const NOT_CASH = /(不|别|免得|省得|不想|不用|别让我)[^,。]{0,6}(掏|付|动|花)[^,。]{0,3}(现金|现钱|工资卡|钱)/;
+const NOT_ACCOUNT = /(不用|不想用|不动|不走|别用)[^,。]{0,6}(个账|医保)/;
+const ACCOUNT = /个账|医保余额|卡里的钱|余额|扣医保|历年/;
+const CASH = /现金|现钱|自己掏|微信付|零钱付|垫钱|付现/;
+
+/** Which money the asker wants to use, when told. */
+export function readMoney(text: string): Slots['money'] {
+  if (NOT_ACCOUNT.test(text)) return 'cash';
+  if (NOT_CASH.test(text)) return 'account';
+  if (CASH.test(text)) return 'cash';
+  return ACCOUNT.test(text) ? 'account' : undefined;
+}
+
+const groupWords: readonly [Group, RegExp][] = [
+  ['student', /大学生|读大|大专|在校|全日制|上大学|大[一二三四](?!子|哥|姐|伯|姨|姑)|中专/],
+  ['destitute', /特困|孤儿|五保/],
+  ['subsistence', /低保(?!边缘)|脱贫|监测户|突发严重困难|易致贫|返贫/],
+  ['disabled', /残疾|重残|低保边缘|困境儿童|丧失劳动/],
+  ['formerly_poor', /建档立卡|贫困户/],
+  ['newborn', /新生儿|刚出生|刚生|才出生|月子里|出生证明|生了个|(生|出生)的(娃|孩|宝|小子|闺女|二小子)/],
+  ['clergy', /宗教|寺|和尚|尼姑|道士|牧师|神父|阿訇|教职/],
+  ['public_medical', /公费医疗/],
+];
+
+/** Groups with rules of their own that the text names. */
+export function readGroups(text: string): Group[] {
+  return groupWords.filter(([, pattern]) => pattern.test(text)).map(([group]) => group);
+}
+
+function numberAfter(text: string, before: string, after: string): number | undefined {
+  const match = new RegExp(`(?:${before})${NUMBER}(?:${after})`).exec(text);
+  return match?.[1] === undefined ? undefined : readNumber(match[1]);
+}
+
+/** Hours since a payment, when told: 半个钟头, 3小时, 刚交. */
+export function readHours(text: string): number | undefined {
+  if (/半个?(钟头|小时)|(十|二十|三十|几|\d+)分钟/.test(text)) return 0;
+  const hours = numberAfter(text, '^|[^\\d]', '个?(?:小时|钟头)');
+  if (hours !== undefined && /刚|才|交|代/.test(text)) return hours;
+  return /刚(刚)?(代)?(交|提交|付)完?了?(?!重)/.test(text) && /撤/.test(text) ? 0 : undefined;
+}
+
+/** The account balance told, in yuan. */
+export function readBalance(text: string): number | undefined {
+  const told = numberAfter(text, '(?:卡里|余额|个账|我现在|还剩|里头|只有|剩了?|有)[^\\d一二两三四五六七八九]{0,6}', '(?!个|人|口|年|月|号|岁|天|笔)');
+  return told !== undefined && told >= 100 ? told : undefined;
+}
+
+/** An amount to be paid that the asker named, in yuan. */
+export function readAmount(text: string): number | undefined {
+  return numberAfter(text, '交|代交|补|扣|那', '(?:块|元|够|行|不|的|,|。|$)');
+}
+
+const JOINED_EMPLOYEE = /(进厂|入职|上班)[^,。]{0,8}职工|(上了|参加了?|转了?|转成|交上|有)职工医?保|进厂上/;
+
+/** Further things told about the payment and the people in it. */
+export function readCircumstances(text: string): Partial<Slots> {
+  const told: Partial<Slots> = {};
+  if (JOINED_EMPLOYEE.test(text)) told.employeeInsured = true;
+  if (/(我|俺)(跟|和|与|同)?(我|俺)?[^,。]{1,3}都[^,。]{0,8}交/.test(text) || /各交/.test(text)) told.twoPayers = true;
+  if (/错过|没赶上|过了(集中|交费|期)|过期|截止(后|了)|晚了/.test(text)) told.paidInWindow = false;
+  else if (/赶着集中|集中(交费)?期(内|里)|按时交|趁集中/.test(text)) told.paidInWindow = true;
+  if (/已经?(报销|看过病|住院报|用过)/.test(text)) told.benefitUsed = true;
+  const repaired = numberAfter(text, '(?:修复|多交|补交)了?', '年');
+  if (repaired !== undefined) told.repairedYears = repaired;
+  return told;
+}

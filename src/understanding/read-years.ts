@@ -1,0 +1,57 @@
+// Which benefit year is meant and which years went unpaid. 今年 from September on means the year now being paid for.
+import { partsOf, type Day } from '../domain/day.js';
+import { readNumber } from './numbers.js';
+
+export interface YearsRead {
+  benefitYear?: number;
+  gapYears: number[];
+}
+
+const FIRST_MONTH_OF_SEASON = 9;
+const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|停了|没续|没缴/;
+const YEAR = /(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})(?=年|度|的|居|医|[^\d.月-]|$)|(?<![\d.])([2-3]\d)(?=年|的|、|和|跟|两年|,|，)|(明年|今年|去年|前年|后年)/g;
+
+function relativeYear(word: string, on: Day): number {
+  const { year, month } = partsOf(on);
+  const season = month >= FIRST_MONTH_OF_SEASON ? year + 1 : year;
+  const byWord: Record<string, number> = { 今年: season, 明年: year + 1, 去年: season - 1, 前年: season - 2, 后年: year + 2 };
+  return byWord[word] ?? season;
+}
+
+function yearOf(match: RegExpMatchArray, on: Day): number | undefined {
+  const [, full, short, word] = match;
+  if (word !== undefined) return relativeYear(word, on);
+  if (short !== undefined) return 2000 + Number(short);
+  return full === undefined ? undefined : readNumber(full);
+}
+
+function isPlausible(year: number, on: Day): boolean {
+  return Math.abs(year - partsOf(on).year) <= 6;
+}
+
+function isDate(clause: string, match: RegExpMatchArray): boolean {
+  const after = clause.slice((match.index ?? 0) + match[0].length);
+  return /^年?\s*\d{1,2}\s*(月|[./-]\d)/.test(after) || /^(\d|月|号|日)/.test(after);
+}
+
+/** Reads a text clause by clause: years beside 没交, 断 … are gaps, others the benefit year (the last one told). */
+export function readYears(text: string, on: Day): YearsRead {
+  const read: YearsRead = { gapYears: [] };
+  const explicit: number[] = [];
+  const relative: number[] = [];
+  for (const clause of text.split(/[,，。;；!！?？\n]/)) {
+    for (const match of clause.matchAll(YEAR)) {
+      const year = yearOf(match, on);
+      if (year === undefined || !isPlausible(year, on) || isDate(clause, match)) continue;
+      if (GAP.test(clause)) read.gapYears.push(year);
+      else (match[3] === undefined ? explicit : relative).push(year);
+    }
+  }
+  const benefitYear = explicit.at(-1) ?? benefitYearOf(relative, on);
+  return { ...read, ...(benefitYear !== undefined && { benefitYear }) };
+}
+
+function benefitYearOf(relative: readonly number[], on: Day): number | undefined {
+  const current = relative.filter((year) => year >= partsOf(on).year);
+  return current.at(-1);
+}

@@ -1,0 +1,85 @@
+// From an utterance and its history to intents, aspects and slots, with no model. Doubt is reported, not hidden.
+import type { Day } from '../domain/day.js';
+import type { Understood, UnderstoodIntent } from '../answering/understood.js';
+import { probabilities, vectorOf, type ClassifierModel } from './classifier.js';
+import { gramsOf } from './features.js';
+import type { SlotReader } from './read-slots.js';
+
+export interface UnderstandingParts {
+  model: ClassifierModel;
+  intentOf: ReadonlyMap<string, string>;
+  read(text: string): string;
+  mask(text: string): string;
+  slots: SlotReader;
+}
+
+export interface Heard {
+  text: string;
+  history: readonly string[];
+  region: string | undefined;
+  on: Day;
+}
+
+const FOLLOW_UP = /^(那|还有|要是|如果|不是|可|所以|然后|就|再|第[一二三]个|另外|行)|呢$|吗$/;
+const SHORT = 14;
+const SURE = 0.75;
+const HISTORY_WEIGHT = 0.55;
+const DOUBT_BELOW = 0.2;
+const SECOND_AT_LEAST = 0.2;
+const SECOND_OF_FIRST = 0.3;
+const MOST_INTENTS = 3;
+
+function spread(parts: UnderstandingParts, masked: string): Float32Array {
+  return probabilities(parts.model, vectorOf(parts.model, gramsOf(masked)));
+}
+
+function leansOnHistory(masked: string, alone: Float32Array): boolean {
+  return Math.max(...alone) < SURE && (masked.length <= SHORT || FOLLOW_UP.test(masked));
+}
+
+function mixed(alone: Float32Array, together: Float32Array): Float32Array {
+  return alone.map((value, index) => (1 - HISTORY_WEIGHT) * value + HISTORY_WEIGHT * (together[index] ?? 0));
+}
+
+interface IntentScore {
+  id: string;
+  confidence: number;
+  aspect: string;
+  best: number;
+}
+
+function byIntent(parts: UnderstandingParts, scores: Float32Array): IntentScore[] {
+  const intents = new Map<string, IntentScore>();
+  parts.model.labels.forEach((aspect, index) => {
+    const id = parts.intentOf.get(aspect) ?? aspect;
+    const score = scores[index] ?? 0;
+    const entry = intents.get(id) ?? { id, confidence: 0, aspect, best: 0 };
+    const better = score > entry.best;
+    intents.set(id, { id, confidence: entry.confidence + score, aspect: better ? aspect : entry.aspect, best: better ? score : entry.best });
+  });
+  return [...intents.values()].sort((one, other) => other.confidence - one.confidence);
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
+
+/** Understands a message. Confidence is the classifier's probability of the intent. */
+export function understand(parts: UnderstandingParts, heard: Heard): Understood {
+  const reading = parts.read(heard.text);
+  const earlier = heard.history.map((text) => parts.read(text));
+  const masked = parts.mask(reading);
+  const alone = spread(parts, masked);
+  const last = earlier.at(-1);
+  const scores = last !== undefined && leansOnHistory(masked, alone) ? mixed(alone, spread(parts, `${parts.mask(last)} ${masked}`)) : alone;
+  const ranked = byIntent(parts, scores);
+  const [first, ...others] = ranked;
+  if (!first) throw new Error('the classifier has no labels; intents/ is empty');
+  const also = others.filter(({ confidence }) => confidence >= SECOND_AT_LEAST && confidence >= SECOND_OF_FIRST * first.confidence);
+  const asIntent = ({ id, aspect, confidence }: IntentScore): UnderstoodIntent => ({ id, aspect, confidence: rounded(confidence) });
+  return {
+    intents: [asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)],
+    slots: parts.slots.read([...earlier, reading], heard.region, heard.on),
+    doubtful: first.confidence < DOUBT_BELOW,
+  };
+}
