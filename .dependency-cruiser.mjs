@@ -6,7 +6,7 @@ const mayImport = {
   domain: [],
   knowledge: ['domain/'],
   rules: ['domain/', 'knowledge/'],
-  understanding: ['domain/'],
+  understanding: ['domain/', 'knowledge/'],
   answering: ['domain/', 'knowledge/', 'rules/', 'understanding/'],
   identity: ['domain/'],
   payments: ['domain/'],
@@ -21,7 +21,6 @@ const mayImport = {
 
 /** Folders that may also name the types (import type) of others: types cost nothing at run time and cannot act. */
 const mayImportTypes = {
-  understanding: ['knowledge/'],
   web: ['domain/'],
   channels: ['knowledge/', 'rules/', 'understanding/', 'answering/'],
   console: ['knowledge/', 'rules/', 'understanding/', 'answering/', 'payments/'],
@@ -35,7 +34,7 @@ const reasons = {
   rules:
     'rules/ decide from facts and slots alone. Put the inputs into the slots, or call the rule from answering/.',
   understanding:
-    'understanding/ turns text into intents and slots: domain/, and only the types of knowledge/. Pass data in.',
+    'understanding/ turns text into intents and slots from domain/ and knowledge/ (the glossary). It decides nothing.',
   answering:
     'answering/ makes a card from an intent and a decision. What a conversation remembers is handed to it.',
   identity:

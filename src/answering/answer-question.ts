@@ -13,7 +13,7 @@ import { ungroundedNumbers } from './grounding.js';
 import { joinParts } from './join-parts.js';
 import type { Writing } from './part.js';
 import { contractSlots, placeNameIn, type Message, type Release } from './release.js';
-import type { Understood } from './understood.js';
+import type { Understood, UnderstoodIntent } from '../domain/understood.js';
 
 const FIRST_MONTH_OF_SEASON = 9;
 const STALE_AFTER_DAYS = 365;
@@ -24,8 +24,8 @@ export function defaultBenefitYear(on: Message['on']): number {
   return month >= FIRST_MONTH_OF_SEASON ? year + 1 : year;
 }
 
-function outcomeOf(release: Release, main: ComposedPart, intent: string, aspect: string): Outcome {
-  const group = release.intentGroup(intent);
+function outcomeOf(release: Release, main: ComposedPart, { id, aspect }: UnderstoodIntent): Outcome {
+  const group = release.intentGroup(id);
   if (group === 'outside') return 'declined';
   if (group === 'action') return 'action';
   if (aspect === 'handoff.human' || aspect === 'handoff.phone') return 'handoff';
@@ -61,9 +61,14 @@ function cardOf(release: Release, writing: Writing, parts: [ComposedPart, ...Com
   const joined = joinParts(parts);
   const { asked, book } = writing;
   const { fixed, office } = parts[0];
-  const opening = overdue(writing, parts.flatMap((part) => part.ruling.facts));
+  const opening = overdue(
+    writing,
+    parts.flatMap((part) => part.ruling.facts),
+  );
   const place = placeNameIn(release, asked.region);
-  const scope = fixed ? '' : `${place}，${book.use('benefit_year', 'scope')}待遇年度，按${book.use('today', 'scope')}的规定`;
+  const scope = fixed
+    ? ''
+    : `${place}，${book.use('benefit_year', 'scope')}待遇年度，按${book.use('today', 'scope')}的规定`;
   const notes = [...joined.notes, ...staleNotes(writing, parts)];
   return {
     ...joined,
@@ -111,7 +116,12 @@ function decisionOf(writing: Writing, part: ComposedPart): Answer['decision'] {
     const fact = writing.knowledge.base.fact(id);
     return fact ? writing.book.cite(fact) : [];
   };
-  const trace = decision.trace.map(({ row, result, because, facts }) => ({ row, result, because, citations: facts.flatMap(citationsOf) }));
+  const trace = decision.trace.map(({ row, result, because, facts }) => ({
+    row,
+    result,
+    because,
+    citations: facts.flatMap(citationsOf),
+  }));
   return { code, trace, need: [...decision.need], wouldChange: changes };
 }
 
@@ -126,13 +136,18 @@ export function answerQuestion(release: Release, message: Message, understood: U
   const placeName = (code: string): string => placeNameIn(release, code);
   const [first, ...rest] = understood.intents;
   const main = composePart(writing, first, placeName);
-  const parts: [ComposedPart, ...ComposedPart[]] = [main, ...(main.fixed || main.outcome === 'clarification' ? [] : rest.map((intent) => composePart(writing, intent, placeName)))];
+  const parts: [ComposedPart, ...ComposedPart[]] = [
+    main,
+    ...(main.fixed || main.outcome === 'clarification'
+      ? []
+      : rest.map((intent) => composePart(writing, intent, placeName))),
+  ];
   const decision = decisionOf(writing, main);
   const card = cardOf(release, writing, parts);
   const { asked, book, knowledge } = writing;
   const answer: Answer = {
     id: answerId(release, message),
-    outcome: outcomeOf(release, main, first.id, first.aspect),
+    outcome: outcomeOf(release, main, first),
     reason: main.ruling.code,
     intents: understood.intents.map(({ id, confidence }) => ({ id, confidence })),
     aspect: first.aspect,
@@ -142,8 +157,14 @@ export function answerQuestion(release: Release, message: Message, understood: U
     decision,
     figures: book.figures,
     citations: main.fixed ? [] : book.citations,
-    actions: [...new Set(parts.flatMap((part) => part.actions))].map((id) => ({ id, label: knowledge.actionLabels.get(id) ?? id })),
-    choices: main.outcome === 'clarification' && main.ruling.ask ? choicesFor(release, main.ruling.ask, asked.region) : [],
+    actions: [...new Set(parts.flatMap((part) => part.actions))].map((id) => ({
+      id,
+      label: knowledge.actionLabels.get(id) ?? id,
+    })),
+    choices:
+      main.outcome === 'clarification' && main.ruling.ask
+        ? choicesFor(release, main.ruling.ask, asked.region)
+        : [],
     confirmation: null,
     region: asked.region ?? null,
     asOf: message.on,

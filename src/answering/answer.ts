@@ -7,10 +7,19 @@ const Truth = z.enum(['yes', 'no', 'unknown']);
 
 export const AnsweredDecision = z.object({
   code: z.string(),
-  trace: z.array(z.object({ row: z.string(), result: Truth, because: z.string(), citations: z.array(z.string()) })),
+  trace: z.array(
+    z.object({ row: z.string(), result: Truth, because: z.string(), citations: z.array(z.string()) }),
+  ),
   need: z.array(z.string()),
   /** Single other inputs that would bring another decision. */
-  wouldChange: z.array(z.object({ field: z.string(), label: z.string(), value: z.union([z.string(), z.number(), z.boolean()]), code: z.string() })),
+  wouldChange: z.array(
+    z.object({
+      field: z.string(),
+      label: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean()]),
+      code: z.string(),
+    }),
+  ),
 });
 
 /** The parts of an answer for pages that lay it out; `text` is the same in one piece. */

@@ -10,9 +10,16 @@ export function knownPlaces(release: Release): string[] {
 }
 
 /** Values with the words a person reads, for the detail that is asked for. */
-export function choicesFor(release: Release, ask: NonNullable<Ruling['ask']>, region: string | undefined): { value: string; label: string }[] {
+export function choicesFor(
+  release: Release,
+  ask: NonNullable<Ruling['ask']>,
+  region: string | undefined,
+): { value: string; label: string }[] {
   if (ask.field === 'region' && region === undefined) {
     return knownPlaces(release).map((code) => ({ value: code, label: placeNameIn(release, code) }));
   }
-  return ask.choices.map((value) => ({ value, label: release.knowledge.choiceLabels.get(`${ask.field}.${value}`) ?? value }));
+  return ask.choices.map((value) => ({
+    value,
+    label: release.knowledge.choiceLabels.get(`${ask.field}.${value}`) ?? value,
+  }));
 }

@@ -1,5 +1,5 @@
 // One aspect → one part of the answer: rule it, then word it. Where the place is missing and would decide, asks for it.
-import type { UnderstoodIntent } from './understood.js';
+import type { UnderstoodIntent } from '../domain/understood.js';
 import type { Decision } from '../rules/table.js';
 import { ruling, type Ruling } from '../rules/ruling.js';
 import { decideTelling } from '../rules/telling.js';
@@ -30,14 +30,22 @@ function fixedReply(writing: Writing, aspect: string): ComposedPart | undefined 
 function askFor(writing: Writing, asked: Ruling, field: string): ComposedPart {
   const { book, knowledge } = writing;
   const lead = book.fill(knowledge.notes.get(`ask.${field}`) ?? '', `note ask.${field}`);
-  return { ruling: asked, lead, points: [], steps: [], notes: [], ...plainTelling, outcome: 'clarification', fixed: false };
+  return {
+    ruling: asked,
+    lead,
+    points: [],
+    steps: [],
+    notes: [],
+    ...plainTelling,
+    outcome: 'clarification',
+    fixed: false,
+  };
 }
 
-function conflictPart(writing: Writing, clash: Ruling, placeName: PlaceName): ComposedPart {
+function conflictPart(writing: Writing, clash: Ruling): ComposedPart {
   const facts = [...(clash.conflict ?? [])];
   const told = tellFacts(writing, { ...clash, facts }, plainTelling);
   const lead = writing.book.fill(writing.knowledge.notes.get('conflict') ?? '', 'note conflict');
-  void placeName;
   return { ...told, lead, points: [told.lead, ...told.points], outcome: 'answered', fixed: false };
 }
 
@@ -49,7 +57,8 @@ function rule(writing: Writing, aspect: string): { made: Ruling; telling: Tellin
     const made = decide(asked);
     if (made.outcome !== 'not_covered' || !told) return { made, telling: told ?? plainTelling };
   }
-  if (!told) throw new Error(`aspect ${aspect} has no rule, no fixed reply and no topics in knowledge/answers`);
+  if (!told)
+    throw new Error(`aspect ${aspect} has no rule, no fixed reply and no topics in knowledge/answers`);
   return { made: decideTelling(asked, told.topics as TopicId[], told.also as TopicId[]), telling: told };
 }
 
@@ -58,10 +67,11 @@ export function composePart(writing: Writing, intent: UnderstoodIntent, placeNam
   const reply = rulings.has(intent.aspect) ? undefined : fixedReply(writing, intent.aspect);
   if (reply) return reply;
   const { made, telling } = rule(writing, intent.aspect);
-  if (made.conflict) return conflictPart(writing, made, placeName);
+  if (made.conflict) return conflictPart(writing, made);
   if (made.outcome === 'clarification' && made.ask) return askFor(writing, made, made.ask.field);
   if (made.outcome === 'not_covered') {
-    if (writing.asked.region === undefined) return askFor(writing, { ...made, ask: { field: 'region', choices: [] } }, 'region');
+    if (writing.asked.region === undefined)
+      return askFor(writing, { ...made, ask: { field: 'region', choices: [] } }, 'region');
     return { ...tellNotCovered(writing, made, { placeName, telling }), outcome: 'not_covered', fixed: false };
   }
   const template = writing.knowledge.templates.get(made.code);

@@ -9,7 +9,10 @@ import type { Contact } from '../knowledge/answer.js';
 
 /** A template names a figure that this answer does not have. */
 export class UnknownFigureError extends Error {
-  constructor(readonly figure: string, readonly template: string) {
+  constructor(
+    readonly figure: string,
+    readonly template: string,
+  ) {
     super(`template ${template} names the figure "${figure}", which this answer does not have`);
     this.name = 'UnknownFigureError';
   }
@@ -63,7 +66,8 @@ export class FigureBook {
   /** Cites a fact: its passage and the further places that say the same. */
   cite(fact: Fact): string[] {
     return [fact.source, ...fact.alsoSources].map((reference) => {
-      if (!this.#citations.has(reference)) this.#citations.set(reference, citationOf(this.base, fact, reference));
+      if (!this.#citations.has(reference))
+        this.#citations.set(reference, citationOf(this.base, fact, reference));
       return reference;
     });
   }
@@ -76,7 +80,12 @@ export class FigureBook {
     if (!this.#figures.has(name)) {
       const facts = found.facts.flatMap((id) => this.base.fact(id) ?? []);
       const raw = valueRaw(found.value);
-      this.#figures.set(name, { id: name, text, value: raw, citations: facts.flatMap((fact) => this.cite(fact)) });
+      this.#figures.set(name, {
+        id: name,
+        text,
+        value: raw,
+        citations: facts.flatMap((fact) => this.cite(fact)),
+      });
     }
     return text;
   }

@@ -9,7 +9,9 @@ function unsaid(texts: readonly string[], said: ReadonlySet<string>): string[] {
 }
 
 /** The words of all parts without repeating; steps come from the first part that has any, five at most. */
-export function joinParts(parts: readonly [ComposedPart, ...ComposedPart[]]): Pick<Card, 'lead' | 'points' | 'steps' | 'notes'> {
+export function joinParts(
+  parts: readonly [ComposedPart, ...ComposedPart[]],
+): Pick<Card, 'lead' | 'points' | 'steps' | 'notes'> {
   const [main, ...others] = parts;
   const said = new Set([main.lead, ...main.points]);
   const points = [...main.points];

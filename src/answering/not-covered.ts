@@ -11,8 +11,12 @@ const MOST_NEARBY = 2;
 
 function nearbyFacts({ knowledge, asked }: Writing, ruling: Ruling): Fact[] {
   const { region = NATION, benefitYear, on } = asked;
-  const facts = (ruling.missing ?? []).flatMap((topic) => knowledge.base.nearby({ topic, region, benefitYear, on }));
+  const facts = ruling.missing.flatMap((topic) => knowledge.base.nearby({ topic, region, benefitYear, on }));
   return [...new Set(facts)].slice(0, MOST_NEARBY);
+}
+
+function nameOf(topic: string | undefined): string {
+  return (topic === undefined ? undefined : topics.get(topic)?.name) ?? '这件事';
 }
 
 function yearOf(fact: Fact): number | undefined {
@@ -25,7 +29,8 @@ function backgroundLine(writing: Writing, fact: Fact, placeName: (code: string) 
   book.offerFact(fact);
   book.cite(fact);
   const year = yearOf(fact);
-  const words = (text: string): string => text.replaceAll('{{year}}', year === undefined ? '' : '{{known.year}}');
+  const words = (text: string): string =>
+    text.replaceAll('{{year}}', year === undefined ? '' : '{{known.year}}');
   if (year !== undefined) book.offer('known.year', { number: year }, [fact.id]);
   const lead = book.fill(words(fact.lead), `fact ${fact.id}`, fact);
   const when = source.published ? publishedText(source.published) : '';
@@ -39,9 +44,9 @@ export function tellNotCovered(
   words: { placeName: (code: string) => string; telling: Telling },
 ): Part {
   const { book, knowledge } = writing;
-  const [topic] = ruling.missing ?? [];
+  const [topic] = ruling.missing;
   const yearBound = topic !== undefined && isYearBound(topic);
-  book.offer('not_covered.topic', { words: (topic && topics.get(topic)?.name) ?? '这件事' }, []);
+  book.offer('not_covered.topic', { words: nameOf(topic) }, []);
   const note = (id: string): string[] => {
     const text = knowledge.notes.get(id);
     return text === undefined ? [] : [book.fill(text, `note ${id}`)];
@@ -51,7 +56,10 @@ export function tellNotCovered(
   return {
     ruling,
     lead: note(yearBound ? 'not_covered_year' : 'not_covered')[0] ?? '',
-    points: background.length > 0 ? [...note('not_covered_known'), ...background, ...note('not_covered_warning')] : [],
+    points:
+      background.length > 0
+        ? [...note('not_covered_known'), ...background, ...note('not_covered_warning')]
+        : [],
     steps: [],
     notes: note('not_covered_ask'),
     ...words.telling,

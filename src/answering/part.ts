@@ -71,7 +71,14 @@ function found(writing: Writing, topics: readonly string[]): Fact[] {
 export function tellFacts(writing: Writing, ruling: Ruling, telling: Telling): Part {
   offerRuling(writing, ruling);
   const [lead = '', ...points] = ruling.facts.flatMap((fact) => sentencesOf(writing, fact));
-  return { ruling, lead, points: [...new Set(points)], steps: stepsOf(writing, ruling.facts), notes: [], ...telling };
+  return {
+    ruling,
+    lead,
+    points: [...new Set(points)],
+    steps: stepsOf(writing, ruling.facts),
+    notes: [],
+    ...telling,
+  };
 }
 
 /** Puts the words of a template to a ruling. */

@@ -19,7 +19,10 @@ export function plainReply(release: Release, message: Message, reply: PlainReply
   const words = release.knowledge.notes.get(reply.note) ?? reply.note;
   const text = words.replace(/\{\{hotline\.(\w+)\}\}/g, (_, id: string) => contact(id));
   return {
-    id: createHash('sha256').update(JSON.stringify([release.id, reply.reason, message.text, message.on])).digest('hex').slice(0, 16),
+    id: createHash('sha256')
+      .update(JSON.stringify([release.id, reply.reason, message.text, message.on]))
+      .digest('hex')
+      .slice(0, 16),
     outcome: reply.outcome,
     reason: reply.reason,
     intents: reply.intents ?? [],

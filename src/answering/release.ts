@@ -3,7 +3,7 @@ import type { Division } from '../domain/region.js';
 import type { Slots } from '../domain/slots.js';
 import type { Day } from '../domain/day.js';
 import type { Knowledge } from '../knowledge/load.js';
-import type { Understood } from './understood.js';
+import type { Understood } from '../domain/understood.js';
 
 /** Raised whenever a rule's code changes what it concludes. */
 export const RULES_VERSION = '1';
@@ -34,11 +34,24 @@ export function placeNameIn(release: Pick<Release, 'place'>, code: string | unde
 }
 
 /** Slots as the outside contract names them. */
-export function contractSlots(slots: Slots, region: string | undefined, benefitYear: number): Record<string, unknown> {
+export function contractSlots(
+  slots: Slots,
+  region: string | undefined,
+  benefitYear: number,
+): Record<string, unknown> {
   const { persons, paidThrough, ...rest } = slots;
   const [person] = persons;
-  const entries = { ...rest, region, benefitYear, relation: person?.id, relations: persons.map(({ id }) => id), channel: paidThrough };
+  const entries = {
+    ...rest,
+    region,
+    benefitYear,
+    relation: person?.id,
+    relations: persons.map(({ id }) => id),
+    channel: paidThrough,
+  };
   return Object.fromEntries(
-    Object.entries(entries).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(entries).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }

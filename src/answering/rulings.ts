@@ -1,6 +1,7 @@
 // Which rule answers which aspect. An aspect that is not here is answered by telling facts (knowledge/answers, `aspects`).
 import type { Slots } from '../domain/slots.js';
 import { decideAmount } from '../rules/amount.js';
+import { decideBalance } from '../rules/balance.js';
 import { decideCross } from '../rules/cross-region.js';
 import { decideEntrance } from '../rules/entrance.js';
 import { decideLate } from '../rules/late.js';
@@ -23,11 +24,14 @@ function assuming(asked: Asked, slots: Partial<Slots>): Asked {
 /** A reported double payment is one through both channels, unless two people paid and nobody said how. */
 const decideDuplicate: Rule = (asked) => {
   const { paidThrough, twoPayers } = asked.slots;
-  return decideRefund(twoPayers && paidThrough === undefined ? asked : assuming(asked, { paidThrough: 'both' }));
+  return decideRefund(
+    twoPayers && paidThrough === undefined ? asked : assuming(asked, { paidThrough: 'both' }),
+  );
 };
 
 /** How to revoke: the way and its conditions; where no revocation exists, the place's refund rule. */
-const decideHowToRevoke: Rule = (asked) => (find(asked, 'revocation_desk') ? decideRevocation(asked) : decideRefund(asked));
+const decideHowToRevoke: Rule = (asked) =>
+  find(asked, 'revocation_desk') ? decideRevocation(asked) : decideRefund(asked);
 
 export const rulings: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['relatives.who', decideRelatives],
@@ -42,6 +46,7 @@ export const rulings: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['refund.how_revoke', decideHowToRevoke],
   ['refund.conditions', decideHowToRevoke],
   ['duplicate.done', decideDuplicate],
+  ['use.balance', decideBalance],
   ['mode.still', decideMode],
   ['cross.province', decideCross],
   ['cross.city', decideCross],

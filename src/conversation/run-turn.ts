@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock.js';
 import { maskNumbers } from '../identity/mask.js';
 import { answerUtterance } from './answer-utterance.js';
 import type { Claim, TurnLedger, TurnRequest } from './ports.js';
+import { storableText } from './storable-text.js';
 
 export interface TurnPorts {
   ledger: TurnLedger;
@@ -13,24 +14,26 @@ export interface TurnPorts {
   release(): Release;
 }
 
-export type TurnResult = { kind: 'replied'; answer: Answer } | Exclude<Claim, { kind: 'claimed' | 'answered' }>;
+export type TurnResult =
+  { kind: 'replied'; answer: Answer } | Exclude<Claim, { kind: 'claimed' | 'answered' }>;
 
 /**
  * Runs one turn: claim → guard, understand, answer, word, check grounding → record → reply.
  * The same message twice gets the same answer and is thought about once.
  */
 export async function runTurn(ports: TurnPorts, request: TurnRequest): Promise<TurnResult> {
-  const claim = await ports.ledger.claim(request);
-  if (claim.kind === 'answered') return { kind: 'replied', answer: claim.answer };
-  if (claim.kind !== 'claimed') return claim;
+  const claimed = await ports.ledger.claim(request);
+  if (claimed.kind === 'answered') return { kind: 'replied', answer: claimed.answer };
+  if (claimed.kind !== 'claimed') return claimed;
   try {
-    const region = request.region ?? claim.region;
-    const message = { text: request.text, history: claim.history, region, on: ports.clock.today() };
+    const text = storableText(request.text);
+    const region = request.region ?? claimed.region;
+    const message = { text, history: claimed.history, region, on: ports.clock.today() };
     const answer = answerUtterance(ports.release(), message);
-    await ports.ledger.record(request, { utterance: maskNumbers(request.text), answer });
+    await ports.ledger.record(claimed.claim, { utterance: maskNumbers(text), answer });
     return { kind: 'replied', answer };
   } catch (error) {
-    await ports.ledger.release(request);
+    await ports.ledger.release(claimed.claim);
     throw error;
   }
 }

@@ -3,8 +3,8 @@ import { dayInShanghai, type Day } from './day.js';
 
 /** Gives the present moment; `today` is the policy day in Asia/Shanghai, which a demonstration may offset. */
 export interface Clock {
-  now(): Date;
-  today(): Day;
+  now: () => Date;
+  today: () => Day;
 }
 
 /** The machine's clock. */

@@ -21,8 +21,10 @@ export function isDay(text: string): text is Day {
 /** A zod schema of a day; the message names what was given. */
 export const Day = z
   .string()
-  .refine(isDay, { error: (issue) => `"${String(issue.input)}" is not a day that exists, written YYYY-MM-DD` })
-  .transform((text) => text as Day);
+  .refine(isDay, {
+    error: (issue) => `"${String(issue.input)}" is not a day that exists, written YYYY-MM-DD`,
+  })
+  .transform((text) => text);
 
 /** Makes a day, or throws a RangeError that says what was given. */
 export function day(text: string): Day {

@@ -2,7 +2,8 @@
 
 /** 40000 → 400元; 40050 → 400.50元. `amountFen` is a whole number of fen. */
 export function yuanText(amountFen: number): string {
-  if (!Number.isSafeInteger(amountFen)) throw new RangeError(`${String(amountFen)} is not a whole number of fen`);
+  if (!Number.isSafeInteger(amountFen))
+    throw new RangeError(`${String(amountFen)} is not a whole number of fen`);
   const sign = amountFen < 0 ? '-' : '';
   const fen = Math.abs(amountFen);
   const cents = fen % 100;

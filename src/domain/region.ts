@@ -4,7 +4,9 @@ import { z } from 'zod';
 /** The nation's code: every other division lies inside it. */
 export const NATION = '100000';
 
-export const Adcode = z.string().regex(/^[1-9]\d{5}$/, 'a region is a six-digit GB/T 2260 code, e.g. 410300 for Luoyang');
+export const Adcode = z
+  .string()
+  .regex(/^[1-9]\d{5}$/, 'a region is a six-digit GB/T 2260 code, e.g. 410300 for Luoyang');
 
 /** The province (xx0000) of a code; the nation's own code for the nation. */
 export function provinceOf(code: string): string {

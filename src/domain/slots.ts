@@ -13,7 +13,15 @@ export interface Person {
 export type PaidThrough = 'proxy' | 'tax' | 'collector' | 'both';
 
 /** Groups with their own premium or rules. */
-export type Group = 'student' | 'destitute' | 'subsistence' | 'disabled' | 'newborn' | 'clergy' | 'public_medical' | 'formerly_poor';
+export type Group =
+  | 'student'
+  | 'destitute'
+  | 'subsistence'
+  | 'disabled'
+  | 'newborn'
+  | 'clergy'
+  | 'public_medical'
+  | 'formerly_poor';
 
 export interface Slots {
   /** Place whose rules are asked for. */
@@ -35,6 +43,8 @@ export interface Slots {
   paidOn?: Day;
   repairedYears?: number;
   balanceYuan?: number;
+  /** An amount to be paid that the asker named, in yuan. */
+  amountYuan?: number;
   hoursSincePaid?: number;
   /** The beneficiary has joined employee insurance. */
   employeeInsured?: boolean;

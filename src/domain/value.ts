@@ -10,7 +10,11 @@ const count = z.int().nonnegative();
 export const Value = z.union([
   z.strictObject({ yuan: count }),
   z.strictObject({ day: Day }),
-  z.strictObject({ monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of every year is written MM-DD') }),
+  z.strictObject({
+    monthDay: z
+      .string()
+      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of every year is written MM-DD'),
+  }),
   z.strictObject({ dayOfMonth: z.int().min(1).max(31) }),
   z.strictObject({ month: z.int().min(1).max(12) }),
   z.strictObject({ year: z.int().min(1990).max(2100) }),

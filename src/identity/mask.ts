@@ -10,7 +10,11 @@ const SHORTEST = 11;
 function maskDigits(text: string): string {
   const signs = text.replace(new RegExp(SEPARATED.slice(0, -1), 'g'), '');
   if (signs.length < SHORTEST) return text;
-  return signs.slice(0, KEPT_AT_START) + '*'.repeat(signs.length - KEPT_AT_START - KEPT_AT_END) + signs.slice(-KEPT_AT_END);
+  return (
+    signs.slice(0, KEPT_AT_START) +
+    '*'.repeat(signs.length - KEPT_AT_START - KEPT_AT_END) +
+    signs.slice(-KEPT_AT_END)
+  );
 }
 
 /** The text with every run of 11 to 19 digits (spaces or dashes between them allowed) masked. */

@@ -3,7 +3,20 @@
 import type { Group } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, look, ruled, ruling, told, valueOf, type Asked, type DerivedFigure, type Ruling } from './ruling.js';
+import {
+  conflictIn,
+  coverage,
+  find,
+  look,
+  present,
+  ruled,
+  ruling,
+  valueOf,
+  whether,
+  type Asked,
+  type DerivedFigure,
+  type Ruling,
+} from './ruling.js';
 
 interface AmountInput {
   premiumKnown: boolean;
@@ -44,11 +57,22 @@ function tierFigures(tiers: Fact | undefined, groups: Group[]): Record<string, D
 }
 
 function totalFigure(asked: Asked, premium: Fact | undefined): Record<string, DerivedFigure> {
-  const heads = asked.slots.headcount ?? (asked.slots.persons.length > 1 ? asked.slots.persons.length : undefined);
+  const heads =
+    asked.slots.headcount ?? (asked.slots.persons.length > 1 ? asked.slots.persons.length : undefined);
   if (!premium || heads === undefined || heads < 2) return {};
   return {
     'amount.heads': { value: { persons: heads }, facts: [premium.id] },
     'amount.total': { value: { yuan: valueOf(premium, 'amount', 'yuan') * heads }, facts: [premium.id] },
+  };
+}
+
+function inputsFor(premium: Fact | undefined, tiers: Fact | undefined, groups: Group[]): Inputs<AmountInput> {
+  const [group] = groups;
+  const tier = tiers && groups.some((one) => one in tiers.values) ? tiers : undefined;
+  return {
+    premiumKnown: whether(premium),
+    tiersKnown: whether(tier),
+    group: ruled(group ?? 'ordinary', group ? '您说了人员类别' : '您没有说是特殊人员，按普通居民', []),
   };
 }
 
@@ -57,24 +81,18 @@ export function decideAmount(asked: Asked): Ruling {
   const premium = find(asked, 'premium');
   const tiers = find(asked, 'premium_tiers');
   const groups = groupsWithTier(asked);
-  const inputs: Inputs<AmountInput> = {
-    premiumKnown: ruled(premium !== undefined, premium?.lead ?? '没有查到', premium ? [premium] : []),
-    tiersKnown: ruled(tiers !== undefined && groups.some((group) => group in tiers.values), tiers?.lead ?? '没有查到', tiers ? [tiers] : []),
-    group: told(groups[0] ?? 'ordinary', groups.length > 0 ? '您说了人员类别' : '您没有说是特殊人员，按普通居民') ?? { value: 'ordinary', because: '', facts: [] },
-  };
+  const inputs = inputsFor(premium, tiers, groups);
   const decision = decide(amountTable, inputs);
   const covered = premium !== undefined && decision.code !== 'amount.tier_unknown';
   const total = totalFigure(asked, premium);
-  const clash = look(asked, 'premium');
   return ruling({
-    outcome: covered ? 'answered' : 'not_covered',
+    ...coverage(covered, [premium ? 'premium_tiers' : 'premium']),
+    ...conflictIn(look(asked, 'premium')),
     code: decision.code === 'amount.general' && 'amount.total' in total ? 'amount.family' : decision.code,
     decision,
     changes: whatWouldChange(amountTable, inputs),
-    facts: [decision.code === 'amount.tiers' ? tiers : undefined, premium].filter((fact) => fact !== undefined),
+    facts: present(decision.code === 'amount.tiers' ? tiers : undefined, premium),
     figures: { ...tierFigures(tiers, groups), ...total },
     notes: covered && groups.length === 0 && tiers ? ['tiers_exist'] : [],
-    missing: covered ? [] : [premium ? 'premium_tiers' : 'premium'],
-    ...(clash.kind === 'conflict' ? { conflict: [clash.facts[0], clash.facts[1]] as const } : {}),
   });
 }

@@ -2,7 +2,20 @@
 // 2026-01-09 (医保钱包), whose local steps nobody has published yet.
 import { provinceOf } from '../domain/region.js';
 import { decide, is, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
-import { find, known, ruled, ruling, told, valueOf, type Asked, type Ruling } from './ruling.js';
+import {
+  conflictIn,
+  coverage,
+  find,
+  known,
+  look,
+  present,
+  ruling,
+  told,
+  valueOf,
+  whether,
+  type Asked,
+  type Ruling,
+} from './ruling.js';
 
 interface CrossInput {
   scopeKnown: boolean;
@@ -18,8 +31,14 @@ export const crossTable: Table<CrossInput> = {
     sameProvince: { label: '被代缴人是否在本省参保', samples: [true, false] },
   },
   rows: [
-    { code: 'cross.not_covered', when: [is('scopeKnown', false, '没有查到当地的范围'), is('walletKnown', false, '还没有跨省共济的通知')] },
-    { code: 'cross.wallet', when: [is('sameProvince', false, '在外省参保'), is('walletKnown', true, '国家已发跨省共济通知')] },
+    {
+      code: 'cross.not_covered',
+      when: [is('scopeKnown', false, '没有查到当地的范围'), is('walletKnown', false, '还没有跨省共济的通知')],
+    },
+    {
+      code: 'cross.wallet',
+      when: [is('sameProvince', false, '在外省参保'), is('walletKnown', true, '国家已发跨省共济通知')],
+    },
     { code: 'cross.other_province', when: [is('sameProvince', false, '在外省参保')] },
     { code: 'cross.place_unknown', when: [is('scopeKnown', false, '没有查到当地的范围')] },
     { code: 'cross.in_province', when: [is('sameProvince', true, '在本省参保')] },
@@ -40,18 +59,18 @@ export function decideCross(asked: Asked): Ruling {
   const scope = find(asked, 'proxy_scope');
   const wallet = find(asked, 'wallet');
   const inputs = known<Inputs<CrossInput>>({
-    scopeKnown: ruled(scope !== undefined && valueOf(scope, 'inProvince', 'yes'), scope?.lead ?? '没有查到', scope ? [scope] : []),
-    walletKnown: ruled(wallet !== undefined, wallet?.lead ?? '没有查到', wallet ? [wallet] : []),
+    scopeKnown: whether(scope && valueOf(scope, 'inProvince', 'yes') ? scope : undefined),
+    walletKnown: whether(wallet),
     sameProvince: sameProvince(asked),
-  }) as Inputs<CrossInput>;
+  });
   const decision = decide(crossTable, inputs);
   const covered = (scope ?? wallet) !== undefined && decision.code !== 'cross.place_unknown';
   return ruling({
-    outcome: covered ? 'answered' : 'not_covered',
+    ...coverage(covered, ['proxy_scope']),
+    ...conflictIn(look(asked, 'proxy_scope')),
     code: decision.status === 'open' && wallet ? 'cross.open_wallet' : decision.code,
     decision,
     changes: whatWouldChange(crossTable, inputs),
-    facts: [scope, wallet].filter((fact) => fact !== undefined),
-    missing: covered ? [] : ['proxy_scope'],
+    facts: present(scope, wallet),
   });
 }

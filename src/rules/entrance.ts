@@ -1,7 +1,18 @@
 // Which entrance: account money goes through 职工个人账户代缴居民医保费, cash through 居民医疗保险缴费 → 是否代缴
 // (洛报融媒《代缴居民医保费，要认清代缴入口》).
 import { decide, is, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, look, ruled, ruling, told, type Asked, type Ruling } from './ruling.js';
+import {
+  conflictIn,
+  coverage,
+  find,
+  look,
+  present,
+  ruled,
+  ruling,
+  whether,
+  type Asked,
+  type Ruling,
+} from './ruling.js';
 
 interface EntranceInput {
   entrancesKnown: boolean;
@@ -28,22 +39,20 @@ export const entranceTable: Table<EntranceInput> = {
 /** Rules on the entrance to choose; without the money told, both are set side by side. */
 export function decideEntrance(asked: Asked): Ruling {
   const fact = find(asked, 'two_entrances');
+  const { money } = asked.slots;
   const unrelated = asked.slots.persons.some((person) => person.kind === 'not_related');
   const inputs: Inputs<EntranceInput> = {
-    entrancesKnown: ruled(fact !== undefined, fact?.lead ?? '没有查到', fact ? [fact] : []),
-    money: told(asked.slots.money ?? 'unsaid', asked.slots.money ? '您说了用哪里的钱' : '您没有说用哪里的钱') ?? { value: 'unsaid', because: '', facts: [] },
-    relation: told(unrelated ? 'not_related' : 'unsaid', unrelated ? '您说不是亲属' : '您没有说是外人') ?? { value: 'unsaid', because: '', facts: [] },
+    entrancesKnown: whether(fact),
+    money: ruled(money ?? 'unsaid', money ? '您说了用哪里的钱' : '您没有说用哪里的钱', []),
+    relation: ruled(unrelated ? 'not_related' : 'unsaid', unrelated ? '您说不是亲属' : '您没有说是外人', []),
   };
   const decision = decide(entranceTable, inputs);
-  const known = fact !== undefined;
-  const clash = look(asked, 'two_entrances');
   return ruling({
-    outcome: known ? 'answered' : 'not_covered',
+    ...coverage(fact !== undefined, ['two_entrances']),
+    ...conflictIn(look(asked, 'two_entrances')),
     code: decision.code,
     decision,
     changes: whatWouldChange(entranceTable, inputs),
-    facts: known ? [fact] : [],
-    missing: known ? [] : ['two_entrances'],
-    ...(clash.kind === 'conflict' ? { conflict: [clash.facts[0], clash.facts[1]] as const } : {}),
+    facts: present(fact),
   });
 }

@@ -1,6 +1,18 @@
 // Pay first and get it back, or pay directly? Henan ended 先缴费后返还 when direct proxy payment began on 2024-10-10.
 import { decide, is, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, ruled, ruling, valueOf, type Asked, type Ruling } from './ruling.js';
+import {
+  conflictIn,
+  coverage,
+  find,
+  look,
+  present,
+  ruled,
+  ruling,
+  valueOf,
+  whether,
+  type Asked,
+  type Ruling,
+} from './ruling.js';
 
 interface ModeInput {
   ruleKnown: boolean;
@@ -26,16 +38,16 @@ export function decideMode(asked: Asked): Ruling {
   const fact = find(asked, 'reimbursement');
   const way = find(asked, 'reimbursement_way');
   const inputs: Inputs<ModeInput> = {
-    ruleKnown: ruled(fact !== undefined, fact?.lead ?? '没有查到', fact ? [fact] : []),
+    ruleKnown: whether(fact),
     ...(fact && { available: ruled(valueOf(fact, 'available', 'yes'), fact.lead, [fact]) }),
   };
   const decision = decide(modeTable, inputs);
   return ruling({
-    outcome: fact ? 'answered' : 'not_covered',
+    ...coverage(fact !== undefined, ['reimbursement']),
+    ...conflictIn(look(asked, 'reimbursement')),
     code: decision.code,
     decision,
     changes: whatWouldChange(modeTable, inputs),
-    facts: [fact, way].filter((found) => found !== undefined),
-    missing: fact ? [] : ['reimbursement'],
+    facts: present(fact, way),
   });
 }

@@ -29,7 +29,7 @@ export function decideNewborn(asked: Asked): Ruling {
   const fact = find(asked, 'newborn_late');
   if (!fact) {
     const decision = decide(newbornTable, { ruleKnown: ruled(false, '没有查到', []) });
-    return ruling({ outcome: 'not_covered', code: decision.code, decision, missing: ['newborn_late', 'newborn_cost'] });
+    return ruling({ outcome: 'not_covered', code: decision.code, decision, missing: ['newborn_late'] });
   }
   const deadline = day(`${String(asked.benefitYear)}-${valueOf(fact, 'deadline', 'monthDay')}`);
   const phase = phaseOf({ start: addDays(deadline, -366), end: deadline, facts: [fact] }, asked.on);
@@ -46,7 +46,10 @@ export function decideNewborn(asked: Asked): Ruling {
     facts: [fact],
     figures: {
       'newborn.deadline': { value: { day: deadline }, facts: [fact.id] },
-      'newborn.days_left': { value: { days: Math.max(0, daysBetween(asked.on, deadline)) }, facts: [fact.id] },
+      'newborn.days_left': {
+        value: { days: Math.max(0, daysBetween(asked.on, deadline)) },
+        facts: [fact.id],
+      },
     },
   });
 }

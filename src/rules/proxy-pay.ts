@@ -20,11 +20,28 @@ const windowCodes: Record<string, string> = {
 export function decideProxyPay(asked: Asked): Ruling {
   const window = decideWindow(asked);
   const relatives = decideRelatives(asked);
-  const denied = relatives.code !== 'relatives.allowed' && relatives.code !== 'relatives.general' && relatives.outcome === 'answered';
+  const denied =
+    relatives.code !== 'relatives.allowed' &&
+    relatives.code !== 'relatives.general' &&
+    relatives.outcome === 'answered';
   const steps = find(asked, 'proxy_steps');
-  const decision: Decision = { ...window.decision, trace: [...relatives.decision.trace, ...window.decision.trace] };
-  const both = { facts: [...relatives.facts, ...window.facts], figures: { ...relatives.figures, ...window.figures }, decision };
+  const decision: Decision = {
+    ...window.decision,
+    trace: [...relatives.decision.trace, ...window.decision.trace],
+  };
+  const both = {
+    facts: [...relatives.facts, ...window.facts],
+    figures: { ...relatives.figures, ...window.figures },
+    decision,
+  };
   if (denied) return ruling({ ...both, outcome: 'answered', code: 'pay.denied', changes: relatives.changes });
   const code = steps ? (windowCodes[window.code] ?? 'pay.ready') : 'pay.not_covered';
-  return ruling({ ...both, outcome: 'answered', code, changes: window.changes, notes: window.notes, missing: window.missing ?? [] });
+  return ruling({
+    ...both,
+    outcome: 'answered',
+    code,
+    changes: window.changes,
+    notes: window.notes,
+    missing: window.missing,
+  });
 }

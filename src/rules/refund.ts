@@ -4,8 +4,19 @@ import type { Day } from '../domain/day.js';
 import { day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, known, ruled, ruling, told, type Asked, type Ruling } from './ruling.js';
-import { collectionWindow, windowState } from './window.js';
+import {
+  conflictIn,
+  coverage,
+  find,
+  known,
+  look,
+  ruled,
+  ruling,
+  told,
+  type Asked,
+  type Ruling,
+} from './ruling.js';
+import { collectionWindow, windowEnd, windowInput } from './window.js';
 
 type RefundRule = 'none' | 'channel' | 'medical' | 'province';
 
@@ -36,9 +47,18 @@ export const refundTable: Table<RefundInput> = {
     },
     { code: 'refund.tax_none', when: [is('paidThrough', 'tax', '从税务入口缴的')] },
     { code: 'refund.collector', when: [is('paidThrough', 'collector', '学校、村里或单位代收的')] },
-    { code: 'refund.both_late', when: [is('paidThrough', 'both', '这边和那边都缴了'), is('window', 'over', '集中缴费期已过')] },
+    {
+      code: 'refund.both_late',
+      when: [is('paidThrough', 'both', '这边和那边都缴了'), is('window', 'over', '集中缴费期已过')],
+    },
     { code: 'refund.both', when: [is('paidThrough', 'both', '这边和那边都缴了')] },
-    { code: 'refund.proxy_late', when: [passes('paidThrough', (paid) => paid === 'proxy', '用个人账户代缴的'), is('window', 'over', '集中缴费期已过')] },
+    {
+      code: 'refund.proxy_late',
+      when: [
+        passes('paidThrough', (paid) => paid === 'proxy', '用个人账户代缴的'),
+        is('window', 'over', '集中缴费期已过'),
+      ],
+    },
     { code: 'refund.proxy', when: [is('paidThrough', 'proxy', '用个人账户代缴的')] },
     { code: 'refund.not_covered', when: [] },
   ],
@@ -70,11 +90,14 @@ function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
   const { paidThrough } = slots;
   return known<Inputs<RefundInput>>({
     rule: ruled(rules.rule, rules.facts[0]?.lead ?? '没有查到', rules.facts),
-    employeeInsured: told(slots.employeeInsured ?? false, slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保'),
+    employeeInsured: told(
+      slots.employeeInsured ?? false,
+      slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保',
+    ),
     started: ruled(asked.on >= benefitStart(asked.benefitYear), `按${asked.on}算`, []),
     paidThrough: told(paidThrough, '您说了从哪里缴的'),
-    window: ruled(windowState(asked, window), window ? `按${asked.on}算` : '没有查到集中缴费期', window?.facts ?? []),
-  }) as Inputs<RefundInput>;
+    window: windowInput(asked, window, []),
+  });
 }
 
 const unverified: Record<string, readonly ('refund_general' | 'revocation_conditions')[]> = {
@@ -92,15 +115,22 @@ export function decideRefund(asked: Asked): Ruling {
   const decision = decide(refundTable, inputs);
   const mentioned = (unverified[decision.code] ?? []).flatMap((topic) => find(asked, topic, 'C') ?? []);
   const window = collectionWindow(asked);
+  const asking: Partial<Ruling> =
+    decision.status === 'open'
+      ? {
+          outcome: 'clarification',
+          ask: { field: 'paidThrough', choices: ['tax', 'proxy', 'both', 'collector'] },
+        }
+      : {};
   return ruling({
-    outcome: decision.status === 'open' ? 'clarification' : rules.rule === 'none' ? 'not_covered' : 'answered',
+    ...coverage(rules.rule !== 'none', ['tax_refund', 'medical_refund']),
+    ...asking,
+    ...conflictIn(look(asked, 'tax_refund'), look(asked, 'medical_refund')),
     code: decision.code,
     decision,
     changes: whatWouldChange(refundTable, inputs),
     facts: [...rules.facts, ...mentioned],
-    figures: window?.end ? { 'collection_window.end': { value: { day: window.end }, facts: window.facts.map(({ id }) => id) } } : {},
+    figures: windowEnd(window),
     notes: window || rules.rule !== 'channel' ? [] : ['window_unknown'],
-    missing: rules.rule === 'none' ? ['tax_refund', 'medical_refund'] : [],
-    ...(decision.status === 'open' ? { ask: { field: 'paidThrough', choices: ['tax', 'proxy', 'both', 'collector'] } } : {}),
   });
 }

@@ -2,7 +2,18 @@
 import type { Person } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, whatWouldChange, type Decision, type Known, type Table } from './table.js';
-import { find, look, ruled, ruling, valueOf, type Asked, type Ruling } from './ruling.js';
+import {
+  conflictIn,
+  coverage,
+  find,
+  look,
+  present,
+  ruled,
+  ruling,
+  valueOf,
+  type Asked,
+  type Ruling,
+} from './ruling.js';
 
 interface RelativeInput {
   listKnown: boolean;
@@ -16,7 +27,15 @@ export const relativesTable: Table<RelativeInput> = {
     listKnown: { label: '当地可代缴的亲属名单', samples: [true, false] },
     relation: {
       label: '您和被代缴人的关系',
-      samples: ['parent', 'self', 'spouse_parent', 'child_spouse', 'not_related', 'former_spouse', 'other_relative'],
+      samples: [
+        'parent',
+        'self',
+        'spouse_parent',
+        'child_spouse',
+        'not_related',
+        'former_spouse',
+        'other_relative',
+      ],
     },
     listed: { label: '是否在近亲属名单里', samples: [true, false] },
   },
@@ -29,7 +48,10 @@ export const relativesTable: Table<RelativeInput> = {
   ],
 };
 
-function inputsFor(list: Fact | undefined, person: Person | undefined): Parameters<typeof decide<RelativeInput>>[1] {
+function inputsFor(
+  list: Fact | undefined,
+  person: Person | undefined,
+): Parameters<typeof decide<RelativeInput>>[1] {
   const listKnown: Known<boolean> = list
     ? ruled(true, list.lead, [list])
     : { value: false, because: '没有查到当地的规定', facts: [] };
@@ -63,7 +85,7 @@ function namesOf(verdicts: Verdict[], allowed: boolean): string {
 export function decideRelatives(asked: Asked): Ruling {
   const found = look(asked, 'near_relatives');
   const list = find(asked, 'near_relatives');
-  const facts = list ? [list] : [];
+  const facts = present(list);
   const verdicts = asked.slots.persons.map((person) => ({
     person,
     decision: decide(relativesTable, inputsFor(list, person)),
@@ -72,8 +94,13 @@ export function decideRelatives(asked: Asked): Ruling {
   if (!first || !list) {
     const decision = decide(relativesTable, inputsFor(list, undefined));
     const code = list ? 'relatives.general' : 'relatives.not_covered';
-    const conflict = found.kind === 'conflict' ? { conflict: [found.facts[0], found.facts[1]] as const } : {};
-    return ruling({ outcome: list ? 'answered' : 'not_covered', code, decision, facts, missing: list ? [] : ['near_relatives'], ...conflict });
+    return ruling({
+      ...coverage(list !== undefined, ['near_relatives']),
+      ...conflictIn(found),
+      code,
+      decision,
+      facts,
+    });
   }
   return ruling({
     outcome: 'answered',

@@ -1,8 +1,19 @@
 // Revoking a proxy payment in Henan. The desk way is Luoyang's (grade B); the five conditions are Jiaozuo's answer (grade C):
 // they may stop or warn, marked 未核实, and never promise that a revocation goes through.
 import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, known, ruled, ruling, told, valueOf, type Asked, type Ruling } from './ruling.js';
-import { collectionWindow, windowState } from './window.js';
+import {
+  coverage,
+  find,
+  known,
+  present,
+  ruling,
+  told,
+  valueOf,
+  whether,
+  type Asked,
+  type Ruling,
+} from './ruling.js';
+import { collectionWindow, windowEnd, windowInput } from './window.js';
 
 interface RevocationInput {
   wayKnown: boolean;
@@ -28,7 +39,10 @@ export function revocationTable(waitHours: number): Table<RevocationInput> {
     rows: [
       { code: 'revocation.not_covered', when: [is('wayKnown', false, '没有查到当地怎么撤销')] },
       { code: 'revocation.window_over', when: [is('window', 'over', '不在集中征缴期内')] },
-      { code: 'revocation.too_early', when: [passes('hours', (hours) => hours < waitHours, '代缴成功的时间还不够')] },
+      {
+        code: 'revocation.too_early',
+        when: [passes('hours', (hours) => hours < waitHours, '代缴成功的时间还不够')],
+      },
       { code: 'revocation.payer_ended', when: [is('payerCoverEnded', true, '职工医保待遇已终止')] },
       { code: 'revocation.benefit_used', when: [is('benefitUsed', true, '被代缴人已享受待遇')] },
       { code: 'revocation.reconciled', when: [is('reconciled', true, '医保已对账清算')] },
@@ -48,21 +62,20 @@ export function decideRevocation(asked: Asked): Ruling {
   const { slots } = asked;
   const table = revocationTable(conditions ? valueOf(conditions, 'waitAtLeast', 'hours') : NO_WAIT_KNOWN);
   const inputs = known<Inputs<RevocationInput>>({
-    wayKnown: ruled(desk !== undefined, desk?.lead ?? '没有查到', desk ? [desk] : []),
-    window: ruled(windowState(asked, window), window ? `按${asked.on}算` : '没有查到集中征缴期', [...(window?.facts ?? []), ...(conditions ? [conditions] : [])]),
+    wayKnown: whether(desk),
+    window: windowInput(asked, window, present(conditions)),
     hours: told(slots.hoursSincePaid, '您说了代缴的时间'),
     payerCoverEnded: told(slots.payerCoverEnded, '您说了职工医保的情况'),
     benefitUsed: told(slots.benefitUsed, '您说了看病的情况'),
-  }) as Inputs<RevocationInput>;
+  });
   const decision = decide(table, inputs);
   return ruling({
-    outcome: desk ? 'answered' : 'not_covered',
+    ...coverage(desk !== undefined, ['revocation_desk']),
     code: decision.code,
     decision,
     changes: whatWouldChange(table, inputs),
-    facts: [desk, online, conditions].filter((fact) => fact !== undefined),
-    figures: window?.end ? { 'collection_window.end': { value: { day: window.end }, facts: window.facts.map(({ id }) => id) } } : {},
+    facts: present(desk, online, conditions),
+    figures: windowEnd(window),
     notes: desk && !window ? ['window_unknown'] : [],
-    missing: desk ? [] : ['revocation_desk'],
   });
 }

@@ -38,7 +38,7 @@ export interface Ruling {
   /** Two sources that contradict each other. */
   conflict?: readonly [Fact, Fact];
   /** The topics that were looked for in vain. */
-  missing?: TopicId[];
+  missing: TopicId[];
 }
 
 /** Looks a topic up for the question's place, year and day. Grade C only where it may stop or be mentioned. */
@@ -59,7 +59,11 @@ export function find(asked: Asked, topic: TopicId, worstGrade: 'B' | 'C' = 'B'):
 }
 
 /** A fact's value by unit; throws when the loader let a fact through without it. */
-export function valueOf<U extends string>(fact: Fact, name: string, unit: U): Extract<Value, Record<U, unknown>>[U] {
+export function valueOf<U extends string>(
+  fact: Fact,
+  name: string,
+  unit: U,
+): Extract<Value, Record<U, unknown>>[U] {
   const value = fact.values[name] as Extract<Value, Record<U, unknown>> | undefined;
   if (value === undefined || !(unit in value)) throw new Error(`fact ${fact.id} has no ${name} in ${unit}`);
   return value[unit];
@@ -75,6 +79,27 @@ export function ruled<T extends Raw>(value: T, because: string, facts: readonly 
   return { value, because, facts: facts.map((fact) => fact.id) };
 }
 
+/** Whether a fact is known, as an input. */
+export function whether(fact: Fact | undefined): Known<boolean> {
+  return fact ? ruled(true, fact.lead, [fact]) : ruled(false, '没有查到', []);
+}
+
+/** The facts that are there. */
+export function present(...facts: (Fact | undefined)[]): Fact[] {
+  return facts.filter((fact) => fact !== undefined);
+}
+
+/** How a ruling ends: answered where the rules cover the question; else what was looked for in vain. */
+export function coverage(covered: boolean, topics: readonly TopicId[]): Pick<Ruling, 'outcome' | 'missing'> {
+  return covered ? { outcome: 'answered', missing: [] } : { outcome: 'not_covered', missing: [...topics] };
+}
+
+/** The first contradiction among look-ups, if any. */
+export function conflictIn(...lookups: Lookup[]): Pick<Ruling, 'conflict'> {
+  const clash = lookups.find((found) => found.kind === 'conflict');
+  return clash ? { conflict: [clash.facts[0], clash.facts[1]] } : {};
+}
+
 /** Leaves out inputs that are not known, so that they stay absent. */
 export function known<I>(inputs: { [F in keyof I]: I[F] | undefined }): { [F in keyof I]?: I[F] } {
   return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)) as {
@@ -84,5 +109,5 @@ export function known<I>(inputs: { [F in keyof I]: I[F] | undefined }): { [F in 
 
 /** A ruling with the parts that most rulings leave empty. */
 export function ruling(parts: Pick<Ruling, 'outcome' | 'code' | 'decision'> & Partial<Ruling>): Ruling {
-  return { changes: [], facts: [], figures: {}, notes: [], ...parts };
+  return { changes: [], facts: [], figures: {}, notes: [], missing: [], ...parts };
 }

@@ -80,10 +80,17 @@ function truthOf<I>(condition: Condition<I>, inputs: Inputs<I>): Truth {
   return condition.holds(known.value) ? 'yes' : 'no';
 }
 
+const truthNames: Record<Truth, string> = { yes: '是', no: '否', unknown: '不知道' };
+
+function labelOf<I>(table: Table<I>, field: string): string {
+  const fields: Record<string, Field<unknown>> = table.fields;
+  return fields[field]?.label ?? field;
+}
+
 function reasonOf<I>(condition: Condition<I>, inputs: Inputs<I>, table: Table<I>): string {
   const known = inputs[condition.field];
-  const mark = { yes: '是', no: '否', unknown: '不知道' }[truthOf(condition, inputs)];
-  return `${condition.says}：${mark}（${known?.because ?? `还不知道${table.fields[condition.field].label}`}）`;
+  const mark = truthNames[truthOf(condition, inputs)];
+  return `${condition.says}：${mark}（${known?.because ?? `还不知道${labelOf(table, condition.field)}`}）`;
 }
 
 function traceOf<I>(row: Row<I>, inputs: Inputs<I>, table: Table<I>): TraceRow {
@@ -93,7 +100,8 @@ function traceOf<I>(row: Row<I>, inputs: Inputs<I>, table: Table<I>): TraceRow {
   return {
     row: row.code,
     result,
-    because: row.when.length === 0 ? '以上都不是' : deciding.map((item) => reasonOf(item, inputs, table)).join('；'),
+    because:
+      row.when.length === 0 ? '以上都不是' : deciding.map((item) => reasonOf(item, inputs, table)).join('；'),
     facts: [...new Set(row.when.flatMap((condition) => inputs[condition.field]?.facts ?? []))],
   };
 }
@@ -109,7 +117,9 @@ export function decide<I>(table: Table<I>, inputs: Inputs<I>): Decision {
     trace.push(traced);
     if (traced.result === 'yes') return { status: 'decided', code: row.code, trace, need: [] };
     if (traced.result === 'unknown') {
-      const missing = row.when.filter((condition) => truthOf(condition, inputs) === 'unknown').map(({ field }) => field);
+      const missing = row.when
+        .filter((condition) => truthOf(condition, inputs) === 'unknown')
+        .map(({ field }) => field);
       const [first = '', ...rest] = [...new Set<string>(missing)];
       return { status: 'open', code: `${table.id}.open`, trace, need: [first, ...rest] };
     }
@@ -121,9 +131,13 @@ export function decide<I>(table: Table<I>, inputs: Inputs<I>): Decision {
 export function whatWouldChange<I>(table: Table<I>, inputs: Inputs<I>): Change[] {
   const now = decide(table, inputs).code;
   const changes = new Map<string, Change>();
-  for (const [field, { label, samples }] of Object.entries(table.fields) as [keyof I & string, Field<Raw>][]) {
+  for (const [field, { label, samples }] of Object.entries(table.fields) as [
+    keyof I & string,
+    Field<Raw>,
+  ][]) {
     for (const value of samples) {
-      const other = decide(table, { ...inputs, [field]: { value, because: '如果', facts: [] } });
+      const supposed: Known = { value, because: '如果', facts: [] };
+      const other = decide(table, { ...inputs, ...({ [field]: supposed } as Inputs<I>) });
       const key = `${field}|${other.code}`;
       if (other.status === 'decided' && other.code !== now && !changes.has(key)) {
         changes.set(key, { field, label, value, code: other.code });

@@ -1,7 +1,7 @@
 // Questions that are answered by telling what is known of a topic; the only decision is whether anything is.
 import type { TopicId } from '../knowledge/topic.js';
 import { decide, is, type Table } from './table.js';
-import { look, ruled, ruling, type Asked, type Ruling } from './ruling.js';
+import { conflictIn, coverage, look, ruled, ruling, type Asked, type Ruling } from './ruling.js';
 
 interface TellingInput {
   known: boolean;
@@ -20,15 +20,17 @@ const tellingTable: Table<TellingInput> = {
 export function decideTelling(asked: Asked, topics: readonly TopicId[], also: readonly TopicId[]): Ruling {
   const looked = topics.map((topic) => look(asked, topic, 'C'));
   const found = looked.flatMap((item) => (item.kind === 'value' ? [item.fact, ...item.more] : []));
-  const decision = decide(tellingTable, { known: ruled(found.length > 0, found[0]?.lead ?? '没有查到', found) });
-  const more = also.map((topic) => look(asked, topic, 'C')).flatMap((item) => (item.kind === 'value' ? [item.fact] : []));
-  const clash = looked.find((item) => item.kind === 'conflict');
+  const decision = decide(tellingTable, {
+    known: ruled(found.length > 0, found[0]?.lead ?? '没有查到', found),
+  });
+  const more = also
+    .map((topic) => look(asked, topic, 'C'))
+    .flatMap((item) => (item.kind === 'value' ? [item.fact] : []));
   return ruling({
-    outcome: found.length > 0 ? 'answered' : 'not_covered',
+    ...coverage(found.length > 0, topics),
+    ...conflictIn(...looked),
     code: decision.code,
     decision,
     facts: found.length > 0 ? [...found, ...more] : [],
-    missing: found.length > 0 ? [] : [...topics],
-    ...(clash ? { conflict: [clash.facts[0], clash.facts[1]] as const } : {}),
   });
 }

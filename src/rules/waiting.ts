@@ -3,7 +3,20 @@
 import { addMonths, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, known, ruled, ruling, told, valueOf, type Asked, type DerivedFigure, type Ruling } from './ruling.js';
+import {
+  coverage,
+  find,
+  known,
+  present,
+  ruled,
+  ruling,
+  told,
+  valueOf,
+  whether,
+  type Asked,
+  type DerivedFigure,
+  type Ruling,
+} from './ruling.js';
 import { benefitStart } from './refund.js';
 import { collectionWindow, phaseOf } from './window.js';
 
@@ -25,16 +38,29 @@ export const waitingTable: Table<WaitingInput> = {
   rows: [
     { code: 'waiting.not_covered', when: [is('ruleKnown', false, '没有查到等待期的规定')] },
     { code: 'waiting.exempt', when: [is('exempt', true, '新生儿等特殊群体')] },
-    { code: 'waiting.none', when: [is('gapYears', 0, '没有断缴'), is('inWindow', true, '在集中缴费期内缴的')] },
-    { code: 'waiting.gap_in_window', when: [passes('gapYears', (years) => years > 0, '断缴过'), is('inWindow', true, '在集中缴费期内缴的')] },
-    { code: 'waiting.late', when: [is('inWindow', false, '过了集中缴费期才缴'), is('gapYears', 0, '没有断缴')] },
+    {
+      code: 'waiting.none',
+      when: [is('gapYears', 0, '没有断缴'), is('inWindow', true, '在集中缴费期内缴的')],
+    },
+    {
+      code: 'waiting.gap_in_window',
+      when: [passes('gapYears', (years) => years > 0, '断缴过'), is('inWindow', true, '在集中缴费期内缴的')],
+    },
+    {
+      code: 'waiting.late',
+      when: [is('inWindow', false, '过了集中缴费期才缴'), is('gapYears', 0, '没有断缴')],
+    },
     { code: 'waiting.gap_late', when: [is('inWindow', false, '过了集中缴费期才缴')] },
     { code: 'waiting.not_covered', when: [] },
   ],
 };
 
 /** Months to wait: the fixed part, and one more for each gap year after the first, less what was repaired. */
-export function waitingMonths(rule: Fact, gapYears: number, repairedYears: number): { fixed: number; variable: number; total: number } {
+export function waitingMonths(
+  rule: Fact,
+  gapYears: number,
+  repairedYears: number,
+): { fixed: number; variable: number; total: number } {
   const fixed = valueOf(rule, 'fixed', 'months');
   const perYear = valueOf(rule, 'perYear', 'months');
   const repair = valueOf(rule, 'repairPerYear', 'months');
@@ -60,9 +86,15 @@ function inWindowInput(asked: Asked): Inputs<WaitingInput>['inWindow'] {
   return ruled(phaseOf(window, on) !== 'closed', `按${on}缴费算`, window.facts);
 }
 
-function figuresOf(asked: Asked, rule: Fact, gaps: number, inWindow: boolean): Record<string, DerivedFigure> {
+function figuresOf(
+  asked: Asked,
+  rule: Fact,
+  { gaps, inWindow }: { gaps: number; inWindow: boolean },
+): Record<string, DerivedFigure> {
   const { total, variable } = waitingMonths(rule, gaps, asked.slots.repairedYears ?? 0);
-  const start: Day = inWindow ? addMonths(benefitStart(asked.benefitYear), gaps > 0 ? total : 0) : addMonths(asked.slots.paidOn ?? asked.on, total);
+  const start: Day = inWindow
+    ? addMonths(benefitStart(asked.benefitYear), gaps > 0 ? total : 0)
+    : addMonths(asked.slots.paidOn ?? asked.on, total);
   const facts = [rule.id];
   return {
     'waiting.total': { value: { months: total }, facts },
@@ -70,6 +102,29 @@ function figuresOf(asked: Asked, rule: Fact, gaps: number, inWindow: boolean): R
     'waiting.start': { value: { day: start }, facts },
     'waiting.gap': { value: { years: gaps }, facts },
   };
+}
+
+function inputsFor(asked: Asked, rule: Fact | undefined): Inputs<WaitingInput> {
+  const { gapYears, groups } = asked.slots;
+  const gaps =
+    rule && gapYears.length > 0 ? countedGapYears(rule, gapYears, asked.benefitYear).length : undefined;
+  const exempt = groups.includes('newborn');
+  return known<Inputs<WaitingInput>>({
+    ruleKnown: whether(rule),
+    exempt: told(exempt, exempt ? '您说是新生儿' : '您没有说是新生儿等特殊群体'),
+    inWindow: inWindowInput(asked),
+    gapYears: told(gaps, '您说了哪些年没缴'),
+  });
+}
+
+function startFigures(
+  asked: Asked,
+  rule: Fact,
+  { gapYears, inWindow }: Inputs<WaitingInput>,
+): Record<string, DerivedFigure> {
+  return gapYears && inWindow
+    ? figuresOf(asked, rule, { gaps: gapYears.value, inWindow: inWindow.value })
+    : {};
 }
 
 /** Rules on the waiting period for the gap years and payment told; untold ones stay open and the rule itself is told. */
@@ -80,23 +135,14 @@ export function decideWaiting(asked: Asked): Ruling {
     return ruling({ outcome: 'answered', code: 'waiting.days', decision, facts: [local] });
   }
   const rule = local ?? find(asked, 'waiting_period');
-  const gaps = rule && asked.slots.gapYears.length > 0 ? countedGapYears(rule, asked.slots.gapYears, asked.benefitYear).length : undefined;
-  const exempt = asked.slots.groups.includes('newborn');
-  const inputs = known<Inputs<WaitingInput>>({
-    ruleKnown: ruled(rule !== undefined, rule?.lead ?? '没有查到', rule ? [rule] : []),
-    exempt: told(exempt, exempt ? '您说是新生儿' : '您没有说是新生儿等特殊群体'),
-    inWindow: inWindowInput(asked),
-    gapYears: told(gaps, '您说了哪些年没缴'),
-  }) as Inputs<WaitingInput>;
+  const inputs = inputsFor(asked, rule);
   const decision = decide(waitingTable, inputs);
-  const complete = decision.status === 'decided' && gaps !== undefined && inputs.inWindow !== undefined;
   return ruling({
-    outcome: rule ? 'answered' : 'not_covered',
+    ...coverage(rule !== undefined, ['waiting_period']),
     code: decision.code,
     decision,
     changes: whatWouldChange(waitingTable, inputs),
-    facts: rule ? [rule] : [],
-    figures: rule && complete ? figuresOf(asked, rule, gaps, inputs.inWindow?.value === true) : {},
-    missing: rule ? [] : ['waiting_period'],
+    facts: present(rule),
+    figures: rule ? startFigures(asked, rule, inputs) : {},
   });
 }

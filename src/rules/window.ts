@@ -1,9 +1,20 @@
 // Is it open? The collection window (集中缴费期) and the proxy window (职工个人账户代缴) are two things:
 // Henan's 2026 proxy opened 17 days after the collection (洛阳网 2025-10-13).
-import { addDays, day, daysBetween, partsOf, type Day } from '../domain/day.js';
+import { day, daysBetween, partsOf, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
-import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, look, ruled, ruling, valueOf, type Asked, type DerivedFigure, type Ruling } from './ruling.js';
+import { decide, is, passes, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
+import {
+  conflictIn,
+  coverage,
+  find,
+  look,
+  ruled,
+  ruling,
+  valueOf,
+  type Asked,
+  type DerivedFigure,
+  type Ruling,
+} from './ruling.js';
 
 /** Where a day stands against a window. `rest` is a day of the month on which nothing is collected. */
 export type Phase = 'unknown' | 'before' | 'open' | 'last_day' | 'rest' | 'closed';
@@ -36,7 +47,13 @@ export const windowTable: Table<WindowInput> = {
       when: [is('collection', 'unknown', '没有查到集中缴费期'), is('proxy', 'unknown', '没有查到代缴的时间')],
     },
     { code: 'window.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
-    { code: 'window.before', when: [is('collection', 'before', '集中缴费期还没有开始'), is('proxy', 'unknown', '没有查到代缴的时间')] },
+    {
+      code: 'window.before',
+      when: [
+        is('collection', 'before', '集中缴费期还没有开始'),
+        is('proxy', 'unknown', '没有查到代缴的时间'),
+      ],
+    },
     { code: 'window.proxy_before', when: [is('collection', 'before', '集中缴费期还没有开始')] },
     { code: 'window.rest', when: [is('collection', 'rest', '今天不在每月可以缴费的日子里')] },
     { code: 'window.proxy_not_yet', when: [is('proxy', 'before', '代缴还没有开放')] },
@@ -61,10 +78,22 @@ export function phaseOf(window: Window | undefined, on: Day): Phase {
   return on === window.end ? 'last_day' : 'open';
 }
 
-/** Whether a window is over on the asked day; a window that nobody knows is `unknown`, which permits nothing. */
-export function windowState(asked: Asked, window: Window | undefined): 'over' | 'not_over' | 'unknown' {
+/** A window that nobody knows is `unknown`, which permits nothing. */
+function windowState(asked: Asked, window: Window | undefined): 'over' | 'not_over' | 'unknown' {
   if (!window) return 'unknown';
   return phaseOf(window, asked.on) === 'closed' ? 'over' : 'not_over';
+}
+
+/** Whether the window is over, as an input that also rests on `more` facts. */
+export function windowInput(asked: Asked, window: Window | undefined, more: readonly Fact[]): Known<string> {
+  const because = window ? `按${asked.on}算` : '没有查到集中缴费期';
+  return ruled<string>(windowState(asked, window), because, [...(window?.facts ?? []), ...more]);
+}
+
+/** The window's last day as a figure, where it is known. */
+export function windowEnd(window: Window | undefined): Record<string, DerivedFigure> {
+  if (!window?.end) return {};
+  return { 'collection_window.end': { value: { day: window.end }, facts: window.facts.map(({ id }) => id) } };
 }
 
 function yearlyWindow(fact: Fact, benefitYear: number): Window {
@@ -93,24 +122,40 @@ export function proxyWindow(asked: Asked): Window | undefined {
   const fact = find(asked, 'proxy_window');
   if (!fact) return undefined;
   const start = valueOf(fact, 'start', 'day');
-  return fact.values['end'] ? { start, end: valueOf(fact, 'end', 'day'), facts: [fact] } : { start, facts: [fact] };
+  return fact.values['end']
+    ? { start, end: valueOf(fact, 'end', 'day'), facts: [fact] }
+    : { start, facts: [fact] };
 }
 
 function figuresOf(name: string, window: Window | undefined): Record<string, DerivedFigure> {
   if (!window) return {};
   const facts = window.facts.map((fact) => fact.id);
-  const figures: Record<string, DerivedFigure> = { [`${name}.start`]: { value: { day: window.start }, facts } };
+  const figures: Record<string, DerivedFigure> = {
+    [`${name}.start`]: { value: { day: window.start }, facts },
+  };
   if (window.end) figures[`${name}.end`] = { value: { day: window.end }, facts };
-  if (window.firstDay !== undefined) figures[`${name}.firstDay`] = { value: { dayOfMonth: window.firstDay }, facts };
-  if (window.lastDay !== undefined) figures[`${name}.lastDay`] = { value: { dayOfMonth: window.lastDay }, facts };
+  if (window.firstDay !== undefined)
+    figures[`${name}.firstDay`] = { value: { dayOfMonth: window.firstDay }, facts };
+  if (window.lastDay !== undefined)
+    figures[`${name}.lastDay`] = { value: { dayOfMonth: window.lastDay }, facts };
   return figures;
 }
 
-function inputsFor(asked: Asked, collection: Window | undefined, proxy: Window | undefined): Inputs<WindowInput> {
+function inputsFor(
+  asked: Asked,
+  collection: Window | undefined,
+  proxy: Window | undefined,
+): Inputs<WindowInput> {
   return {
     collection: ruled(phaseOf(collection, asked.on), `按${asked.on}算`, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), `按${asked.on}算`, proxy?.facts ?? []),
   };
+}
+
+function daysLeft(asked: Asked, window: Window | undefined): Record<string, DerivedFigure> {
+  if (!window?.end) return {};
+  const days = Math.max(0, daysBetween(asked.on, window.end));
+  return { 'window.days_left': { value: { days }, facts: window.facts.map(({ id }) => id) } };
 }
 
 const DEADLINE_NEAR_DAYS = 7;
@@ -131,10 +176,9 @@ export function decideWindow(asked: Asked): Ruling {
   const inputs = inputsFor(asked, collection, proxy);
   const decision = decide(windowTable, inputs);
   const covered = decision.code !== 'window.not_covered';
-  const clash = [look(asked, 'collection_window'), look(asked, 'proxy_window')].find((found) => found.kind === 'conflict');
-  const end = collection?.end;
   return ruling({
-    outcome: covered ? 'answered' : 'not_covered',
+    ...coverage(covered, ['proxy_window', 'collection_window', 'collection_window_yearly']),
+    ...conflictIn(look(asked, 'collection_window'), look(asked, 'proxy_window')),
     code: decision.code,
     decision,
     changes: whatWouldChange(windowTable, inputs),
@@ -142,13 +186,8 @@ export function decideWindow(asked: Asked): Ruling {
     figures: {
       ...figuresOf('collection_window', collection),
       ...figuresOf('proxy_window', proxy),
-      ...(end && {
-        'window.days_left': { value: { days: Math.max(0, daysBetween(asked.on, end)) }, facts: collection.facts.map(({ id }) => id) },
-        'window.day_after': { value: { day: addDays(end, 1) }, facts: collection.facts.map(({ id }) => id) },
-      }),
+      ...daysLeft(asked, collection),
     },
     notes: notesFor(asked, collection, proxy),
-    ...(covered ? {} : { missing: ['proxy_window', 'collection_window', 'collection_window_yearly'] as const satisfies Ruling['missing'] }),
-    ...(clash?.kind === 'conflict' ? { conflict: [clash.facts[0], clash.facts[1]] as const } : {}),
   });
 }

@@ -19,20 +19,28 @@ interface SparseVector {
   values: Float32Array;
 }
 
-const EPOCHS = 14;
-const LEARNING_RATE = 0.6;
+const EPOCHS = 8;
+const LEARNING_RATE = 4;
+const RATE_DECAY = 0.3;
 const DECAY = 1e-5;
+const BIAS_RATE = 0.05;
 const MIN_COUNT = 2;
 
 /** A unit-length tf-idf vector of the known features. */
-export function vectorOf(model: Pick<ClassifierModel, 'features' | 'idf'>, grams: readonly string[]): SparseVector {
+export function vectorOf(
+  model: Pick<ClassifierModel, 'features' | 'idf'>,
+  grams: readonly string[],
+): SparseVector {
   const counts = new Map<number, number>();
   for (const gram of grams) {
     const index = model.features.get(gram);
     if (index !== undefined) counts.set(index, (counts.get(index) ?? 0) + 1);
   }
   const indices = Int32Array.from(counts.keys());
-  const values = Float32Array.from(counts, ([index, count]) => (1 + Math.log(count)) * (model.idf[index] ?? 0));
+  const values = Float32Array.from(
+    counts,
+    ([index, count]) => (1 + Math.log(count)) * (model.idf[index] ?? 0),
+  );
   let norm = 0;
   for (const value of values) norm += value * value;
   const scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
@@ -55,7 +63,8 @@ export function probabilities(model: ClassifierModel, vector: SparseVector): Flo
   for (let at = 0; at < vector.indices.length; at++) {
     const row = (vector.indices[at] ?? 0) * size;
     const value = vector.values[at] ?? 0;
-    for (let label = 0; label < size; label++) scores[label] = (scores[label] ?? 0) + value * (model.weights[row + label] ?? 0);
+    for (let label = 0; label < size; label++)
+      scores[label] = (scores[label] ?? 0) + value * (model.weights[row + label] ?? 0);
   }
   softmax(scores);
   return scores;
@@ -63,7 +72,8 @@ export function probabilities(model: ClassifierModel, vector: SparseVector): Flo
 
 function vocabulary(examples: readonly Example[]): Pick<ClassifierModel, 'features' | 'idf'> {
   const counts = new Map<string, number>();
-  for (const { grams } of examples) for (const gram of new Set(grams)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  for (const { grams } of examples)
+    for (const gram of new Set(grams)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const kept = [...counts].filter(([gram, count]) => count >= MIN_COUNT || gram.length === 1);
   return {
     features: new Map(kept.map(([gram], index) => [gram, index])),
@@ -83,19 +93,36 @@ function shuffled(count: number, seed: number): Int32Array {
   return order;
 }
 
-function learn(model: ClassifierModel, vector: SparseVector, target: number, rate: number): void {
-  const size = model.labels.length;
+/** How far the model's probabilities are from the target label. */
+function errorOf(model: ClassifierModel, vector: SparseVector, target: number): Float32Array {
   const error = probabilities(model, vector);
   error[target] = (error[target] ?? 0) - 1;
-  for (let label = 0; label < size; label++) model.bias[label] = (model.bias[label] ?? 0) - rate * 0.1 * (error[label] ?? 0);
-  for (let at = 0; at < vector.indices.length; at++) {
-    const row = (vector.indices[at] ?? 0) * size;
-    const step = rate * (vector.values[at] ?? 0);
-    for (let label = 0; label < size; label++) {
-      const weight = model.weights[row + label] ?? 0;
-      model.weights[row + label] = weight - step * (error[label] ?? 0) - rate * DECAY * weight;
-    }
-  }
+  return error;
+}
+
+/** target ← target·keep + source·scale, in place: the inner loop of training. */
+function blend(
+  target: Float32Array,
+  source: Float32Array,
+  { keep, scale }: { keep: number; scale: number },
+): void {
+  for (let at = 0; at < target.length; at++)
+    target[at] = (target[at] ?? 0) * keep + (source[at] ?? 0) * scale;
+}
+
+/** One step of stochastic gradient descent. */
+function learn(
+  model: ClassifierModel,
+  vector: SparseVector,
+  step: { error: Float32Array; rate: number },
+): void {
+  const { error, rate } = step;
+  const size = model.labels.length;
+  blend(model.bias, error, { keep: 1, scale: -rate * BIAS_RATE });
+  vector.indices.forEach((feature, at) => {
+    const row = model.weights.subarray(feature * size, (feature + 1) * size);
+    blend(row, error, { keep: 1 - rate * DECAY, scale: -rate * (vector.values[at] ?? 0) });
+  });
 }
 
 /** Trains a model; the same examples in the same order give the same weights. */
@@ -111,10 +138,10 @@ export function train(examples: readonly Example[]): ClassifierModel {
   const vectors = examples.map(({ grams }) => vectorOf(model, grams));
   const targets = examples.map(({ label }) => labels.indexOf(label));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = LEARNING_RATE * 10 / (1 + epoch * 0.5);
+    const rate = LEARNING_RATE / (1 + epoch * RATE_DECAY);
     for (const index of shuffled(examples.length, epoch + 1)) {
       const vector = vectors[index];
-      if (vector) learn(model, vector, targets[index] ?? 0, rate);
+      if (vector) learn(model, vector, { error: errorOf(model, vector, targets[index] ?? 0), rate });
     }
   }
   return model;

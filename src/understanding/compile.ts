@@ -27,7 +27,9 @@ export function compileUnderstanding(
   const mask = createMask(people, words.places);
   return {
     model: trained ?? train(examplesOf(intents, (text) => gramsOf(mask(read(text))))),
-    intentOf: new Map(intents.flatMap(({ id, aspects }) => aspects.map((aspect): [string, string] => [aspect.id, id]))),
+    intentOf: new Map(
+      intents.flatMap(({ id, aspects }) => aspects.map((aspect): [string, string] => [aspect.id, id])),
+    ),
     read,
     mask,
     slots: createSlotReader(people, words.places),

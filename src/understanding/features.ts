@@ -4,7 +4,7 @@ import { HAN_NUMBER } from './numbers.js';
 import type { PeopleReader } from './read-people.js';
 import type { Places } from './places.js';
 
-const LONGEST_GRAM = 3;
+const LONGEST_GRAM = 2;
 
 const masks: readonly [RegExp, string][] = [
   [/(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})年?度?/g, 'Y'],
@@ -28,11 +28,14 @@ export function createMask(people: PeopleReader, places: Places): (text: string)
     masked += text.slice(from);
     for (const { word } of places.mentions(masked)) masked = masked.replace(word, 'P');
     for (const [pattern, sign] of masks) masked = masked.replace(pattern, sign);
-    return masked.replace(/[\s,，。.!！、~～…"“”'‘’]+/g, ' ').replace(/R+/g, 'R').trim();
+    return masked
+      .replace(/[\s,，。.!！、~～…"“”'‘’]+/g, ' ')
+      .replace(/R+/g, 'R')
+      .trim();
   };
 }
 
-/** Character 1- to 3-grams, with the text's ends marked. */
+/** Character 1- and 2-grams, with the text's ends marked. */
 export function gramsOf(masked: string): string[] {
   const text = `^${masked}$`;
   const grams: string[] = [];

@@ -31,12 +31,23 @@ export function loadIntents(root: string): IntentFile[] {
     intents.push(intent);
     for (const { id } of intent.aspects) {
       const first = owner.get(id);
-      if (first) problems.push({ file: file.file, path: id, problem: `aspect "${id}" also stands in ${first}`, mend: 'keep one' });
+      if (first)
+        problems.push({
+          file: file.file,
+          path: id,
+          problem: `aspect "${id}" also stands in ${first}`,
+          mend: 'keep one',
+        });
       owner.set(id, file.file);
     }
   }
   if (intents.length === 0) {
-    problems.push({ file: 'intents', path: '', problem: 'no intent file found', mend: 'run from the project folder' });
+    problems.push({
+      file: 'intents',
+      path: '',
+      problem: 'no intent file found',
+      mend: 'run from the project folder',
+    });
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
   return intents;

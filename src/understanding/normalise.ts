@@ -3,10 +3,11 @@
 import { Converter } from 'opencc-js';
 import type { Glossary } from '../knowledge/glossary.js';
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+const toSimplified = Converter({ from: 't', to: 'cn' }) as (text: string) => string;
 
 // Zero-width and bidirectional controls, tag characters, and C0/C1 controls: typed by nobody, pasted by accident or attack.
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /** NFKC, simplified characters, lower case, no invisible characters, single spaces. */
 export function normalise(text: string): string {

@@ -1,13 +1,28 @@
 // Reads numbers as people write them: 1300, 1,300, 一千三, 两千, 六千多, 二零二七. Pure.
 
-const digits: Record<string, number> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 仨: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const digits: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  仨: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
 
 /** Characters of a Chinese numeral, for use inside a pattern. */
 export const HAN_NUMBER = '[〇零一二两俩三仨四五六七八九十百千万]+';
 
 function readDigits(text: string): number | undefined {
-  const figures = [...text].map((sign) => digits[sign]);
+  const figures = Array.from(text, (sign) => digits[sign]);
   return figures.every((figure) => figure !== undefined) ? Number(figures.join('')) : undefined;
 }
 
@@ -15,7 +30,10 @@ function readDigits(text: string): number | undefined {
 export function readNumber(text: string): number | undefined {
   const plain = text.replace(/[,，]/g, '');
   if (/^\d+(\.\d+)?$/.test(plain)) return Number(plain);
-  if (plain.length > 1 && !/[十百千万]/.test(plain)) return readDigits(plain);
+  return plain.length > 1 && !/[十百千万]/.test(plain) ? readDigits(plain) : readUnits(plain);
+}
+
+function readUnits(plain: string): number | undefined {
   let total = 0;
   let lastUnit = 0;
   let pending: number | undefined;

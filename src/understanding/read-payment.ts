@@ -4,20 +4,36 @@ import { HAN_NUMBER, readNumber } from './numbers.js';
 
 const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER})`;
 
-const TAX = /税务|税局|是否代交|微信(零钱|支付|里|上|交|付)|支付宝(里|上)?(交|付)|现金|自己先?(交|掏|垫)|小程序里?自己|农商行|银行/;
-const PROXY = /个账|职工代交|职工账户|职工个账|职工那|共济|用(我|俺)的?卡|(我|俺|老头子)的?(退休)?医保卡|我代交/;
+const TAX =
+  /税务|税局|是否代交|微信(零钱|支付|里|上|交|付)|支付宝(里|上)?(交|付)|现金|自己先?(交|掏|垫)|小程序里?自己|农商行|银行/;
+const PROXY =
+  /个账|职工代交|职工账户|职工个账|职工那|共济|用(我|俺)的?卡|(我|俺|老头子)的?(退休)?医保卡|我代交/;
+const TWICE = /又|再|也|后来/;
+// Paid one way and now wishing to pay the other way: only the first was paid.
+const WISH =
+  /(想|要|能不能|可以|改|换)(换成|改成|改用|用|刷|走|拿|换)[^,。]{0,6}(个账|医保|卡)|再用[^,。]{0,8}(个账|卡)[^,。]{0,8}(交|重交)[^,。]{0,6}(吗|行|退|让)/;
 const COLLECTOR = /(村|会计|大队|社区|学校|老师|幼儿园|单位|厂里)[^,。]{0,8}(收|交|代收|统一)/;
-const BOTH = /交重|两边|两头|俩边|两笔|两处都|两个都|都扣|都显示成功|重复交|又(用|拿|在|从|给|让|扣|代|交)[^,。]{0,14}(交|扣)|各(交|扣)/;
+const BOTH =
+  /交重|两边|两头|俩边|两笔|两处都|两个都|都扣|都显示成功|重复交|又(用|拿|在|从|给|让|扣|代|交)[^,。]{0,14}(交|扣)|各(交|扣)/;
+
+/** The one channel a text names, if it names just one besides the account. */
+function namedChannel(text: string): 'tax' | 'collector' | undefined {
+  if (COLLECTOR.test(text)) return 'collector';
+  return TAX.test(text) ? 'tax' : undefined;
+}
+
+function isBoth(text: string): boolean {
+  if (BOTH.test(text)) return true;
+  return PROXY.test(text) && (COLLECTOR.test(text) || (TAX.test(text) && TWICE.test(text)));
+}
 
 /** Through what it was paid, when told. */
 export function readPaidThrough(text: string): PaidThrough | undefined {
-  const tax = TAX.test(text);
-  const proxy = PROXY.test(text);
-  if (BOTH.test(text) || (tax && proxy && /了/.test(text) && /又|再|也/.test(text))) return 'both';
-  if (COLLECTOR.test(text) && proxy) return 'both';
-  if (COLLECTOR.test(text)) return 'collector';
-  if (tax && !proxy) return 'tax';
-  return proxy && !tax ? 'proxy' : undefined;
+  const other = namedChannel(text);
+  if (other && WISH.test(text)) return other;
+  if (isBoth(text)) return 'both';
+  if (other === 'tax' && PROXY.test(text)) return undefined;
+  return other ?? (PROXY.test(text) ? 'proxy' : undefined);
 }
 
 const NOT_CASH = /(不|别|免得|省得|不想|不用|别让我)[^,。]{0,6}(掏|付|动|花)[^,。]{0,3}(现金|现钱|工资卡|钱)/;
@@ -64,7 +80,11 @@ export function readHours(text: string): number | undefined {
 
 /** The account balance told, in yuan. */
 export function readBalance(text: string): number | undefined {
-  const told = numberAfter(text, '(?:卡里|余额|个账|我现在|还剩|里头|只有|剩了?|有)[^\\d一二两三四五六七八九]{0,6}', '(?!个|人|口|年|月|号|岁|天|笔)');
+  const told = numberAfter(
+    text,
+    '(?:卡里|余额|个账|我现在|还剩|里头|只有|剩了?|有)[^\\d一二两三四五六七八九]{0,6}',
+    '(?!个|人|口|年|月|号|岁|天|笔)',
+  );
   return told !== undefined && told >= 100 ? told : undefined;
 }
 
@@ -79,7 +99,8 @@ const JOINED_EMPLOYEE = /(进厂|入职|上班)[^,。]{0,8}职工|(上了|参加
 export function readCircumstances(text: string): Partial<Slots> {
   const told: Partial<Slots> = {};
   if (JOINED_EMPLOYEE.test(text)) told.employeeInsured = true;
-  if (/(我|俺)(跟|和|与|同)?(我|俺)?[^,。]{1,3}都[^,。]{0,8}交/.test(text) || /各交/.test(text)) told.twoPayers = true;
+  if (/(我|俺)(跟|和|与|同)?(我|俺)?[^,。]{1,3}都[^,。]{0,8}交/.test(text) || /各交/.test(text))
+    told.twoPayers = true;
   if (/错过|没赶上|过了(集中|交费|期)|过期|截止(后|了)|晚了/.test(text)) told.paidInWindow = false;
   else if (/赶着集中|集中(交费)?期(内|里)|按时交|趁集中/.test(text)) told.paidInWindow = true;
   if (/已经?(报销|看过病|住院报|用过)/.test(text)) told.benefitUsed = true;

@@ -35,7 +35,12 @@ function compose(text: string, mentions: readonly Mention[]): Mention[] {
     const owner = composed.at(-1);
     if (owner && owner.id !== 'self' && JOINS.test(text.slice(owner.end, mention.start))) {
       const word = text.slice(owner.start, mention.end);
-      composed.splice(-1, 1, { id: composedId(owner.id, mention.id), word, start: owner.start, end: mention.end });
+      composed.splice(-1, 1, {
+        id: composedId(owner.id, mention.id),
+        word,
+        start: owner.start,
+        end: mention.end,
+      });
     } else composed.push(mention);
   }
   return composed;
@@ -50,8 +55,15 @@ function askedFor(text: string, mentions: readonly Mention[]): readonly Mention[
 }
 
 /** Builds the reader from the glossary's relation words. */
-export function createPeopleReader(relations: Glossary['relations'], normal: (word: string) => string): PeopleReader {
-  const ids = new Map(Object.entries(relations).flatMap(([id, words]) => words.map((word): [string, string] => [normal(word), id])));
+export function createPeopleReader(
+  relations: Glossary['relations'],
+  normal: (word: string) => string,
+): PeopleReader {
+  const ids = new Map(
+    Object.entries(relations).flatMap(([id, words]) =>
+      words.map((word): [string, string] => [normal(word), id]),
+    ),
+  );
   const words = [...ids.keys()].sort((one, other) => other.length - one.length);
   const pattern = new RegExp(words.join('|'), 'g');
   function mentions(text: string): Mention[] {

@@ -4,7 +4,15 @@ import { chainOf, provinceOf } from '../domain/region.js';
 import { noSlots, type Slots } from '../domain/slots.js';
 import type { PeopleReader } from './read-people.js';
 import { readHeadcount } from './read-people.js';
-import { readBalance, readCircumstances, readGroups, readHours, readMoney, readPaidThrough } from './read-payment.js';
+import {
+  readAmount,
+  readBalance,
+  readCircumstances,
+  readGroups,
+  readHours,
+  readMoney,
+  readPaidThrough,
+} from './read-payment.js';
 import { readYears } from './read-years.js';
 import type { PlaceMention, Places } from './places.js';
 
@@ -30,14 +38,22 @@ interface PlacesRead {
 
 /** Sorts the places of a text into the place asked about and the place where the beneficiary is enrolled. */
 export function readPlaces(text: string, places: Places, region: string | undefined): PlacesRead {
-  const mentions = places.mentions(text).filter(({ code }) => region === undefined || !chainOf(region).includes(code));
-  const home = places.mentions(text).some(({ code }) => region !== undefined && chainOf(region).includes(code));
+  const mentions = places
+    .mentions(text)
+    .filter(({ code }) => region === undefined || !chainOf(region).includes(code));
+  const home = places
+    .mentions(text)
+    .some(({ code }) => region !== undefined && chainOf(region).includes(code));
   const read: PlacesRead = {};
   for (const mention of mentions) {
     const other = region !== undefined && (home || belongsToBeneficiary(text, mention));
     if (other) read.beneficiaryRegion = mention.code;
     else if (read.region === undefined) read.region = mention.code;
-    else if (provinceOf(mention.code) === provinceOf(read.region) && chainOf(mention.code).includes(read.region)) read.region = mention.code;
+    else if (
+      provinceOf(mention.code) === provinceOf(read.region) &&
+      chainOf(mention.code).includes(read.region)
+    )
+      read.region = mention.code;
     else read.beneficiaryRegion = mention.code;
   }
   if (read.beneficiaryRegion === undefined && OTHER_PROVINCE.test(text)) read.beneficiaryRegion = 'elsewhere';
@@ -59,6 +75,7 @@ export function createSlotReader(people: PeopleReader, places: Places): SlotRead
         money: readMoney(text),
         hoursSincePaid: readHours(text),
         balanceYuan: readBalance(text),
+        amountYuan: readAmount(text),
         ...readCircumstances(text),
       } as Slots),
       ...readYears(text, on),

@@ -9,12 +9,19 @@ export interface YearsRead {
 
 const FIRST_MONTH_OF_SEASON = 9;
 const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|停了|没续|没缴/;
-const YEAR = /(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})(?=年|度|的|居|医|[^\d.月-]|$)|(?<![\d.])([2-3]\d)(?=年|的|、|和|跟|两年|,|，)|(明年|今年|去年|前年|后年)/g;
+const YEAR =
+  /(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})(?=年|度|的|居|医|[^\d.月-]|$)|(?<![\d.])([2-3]\d)(?=年|的|、|和|跟|两年|,|，)|(明年|今年|去年|前年|后年)/g;
 
 function relativeYear(word: string, on: Day): number {
   const { year, month } = partsOf(on);
   const season = month >= FIRST_MONTH_OF_SEASON ? year + 1 : year;
-  const byWord: Record<string, number> = { 今年: season, 明年: year + 1, 去年: season - 1, 前年: season - 2, 后年: year + 2 };
+  const byWord: Record<string, number> = {
+    今年: season,
+    明年: year + 1,
+    去年: season - 1,
+    前年: season - 2,
+    后年: year + 2,
+  };
   return byWord[word] ?? season;
 }
 
@@ -53,5 +60,5 @@ export function readYears(text: string, on: Day): YearsRead {
 
 function benefitYearOf(relative: readonly number[], on: Day): number | undefined {
   const current = relative.filter((year) => year >= partsOf(on).year);
-  return current.at(-1);
+  return current.length > 0 ? Math.max(...current) : undefined;
 }

@@ -10,7 +10,12 @@ function oneSign(text: string): string {
 export function createReading(glossary: Glossary): (text: string) => string {
   const folded: Glossary = {
     ...glossary,
-    same: Object.fromEntries(Object.entries(glossary.same).map(([word, others]) => [oneSign(word), others.map((other) => oneSign(normalise(other)))])),
+    same: Object.fromEntries(
+      Object.entries(glossary.same).map(([word, others]) => [
+        oneSign(word),
+        others.map((other) => oneSign(normalise(other))),
+      ]),
+    ),
   };
   const spell = createSpelling(folded);
   return (text) => spell(oneSign(normalise(text)));

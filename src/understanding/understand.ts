@@ -1,6 +1,6 @@
 // From an utterance and its history to intents, aspects and slots, with no model. Doubt is reported, not hidden.
 import type { Day } from '../domain/day.js';
-import type { Understood, UnderstoodIntent } from '../answering/understood.js';
+import type { Understood, UnderstoodIntent } from '../domain/understood.js';
 import { probabilities, vectorOf, type ClassifierModel } from './classifier.js';
 import { gramsOf } from './features.js';
 import type { SlotReader } from './read-slots.js';
@@ -55,7 +55,12 @@ function byIntent(parts: UnderstandingParts, scores: Float32Array): IntentScore[
     const score = scores[index] ?? 0;
     const entry = intents.get(id) ?? { id, confidence: 0, aspect, best: 0 };
     const better = score > entry.best;
-    intents.set(id, { id, confidence: entry.confidence + score, aspect: better ? aspect : entry.aspect, best: better ? score : entry.best });
+    intents.set(id, {
+      id,
+      confidence: entry.confidence + score,
+      aspect: better ? aspect : entry.aspect,
+      best: better ? score : entry.best,
+    });
   });
   return [...intents.values()].sort((one, other) => other.confidence - one.confidence);
 }
@@ -71,12 +76,21 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   const masked = parts.mask(reading);
   const alone = spread(parts, masked);
   const last = earlier.at(-1);
-  const scores = last !== undefined && leansOnHistory(masked, alone) ? mixed(alone, spread(parts, `${parts.mask(last)} ${masked}`)) : alone;
+  const scores =
+    last !== undefined && leansOnHistory(masked, alone)
+      ? mixed(alone, spread(parts, `${parts.mask(last)} ${masked}`))
+      : alone;
   const ranked = byIntent(parts, scores);
   const [first, ...others] = ranked;
   if (!first) throw new Error('the classifier has no labels; intents/ is empty');
-  const also = others.filter(({ confidence }) => confidence >= SECOND_AT_LEAST && confidence >= SECOND_OF_FIRST * first.confidence);
-  const asIntent = ({ id, aspect, confidence }: IntentScore): UnderstoodIntent => ({ id, aspect, confidence: rounded(confidence) });
+  const also = others.filter(
+    ({ confidence }) => confidence >= SECOND_AT_LEAST && confidence >= SECOND_OF_FIRST * first.confidence,
+  );
+  const asIntent = ({ id, aspect, confidence }: IntentScore): UnderstoodIntent => ({
+    id,
+    aspect,
+    confidence: rounded(confidence),
+  });
   return {
     intents: [asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)],
     slots: parts.slots.read([...earlier, reading], heard.region, heard.on),

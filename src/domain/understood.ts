@@ -1,5 +1,5 @@
-// What was understood of an utterance; made by understanding/, read by answering/.
-import type { Slots } from '../domain/slots.js';
+// What was understood of an utterance: made by understanding/, read by answering/.
+import type { Slots } from './slots.js';
 
 export interface UnderstoodIntent {
   id: string;

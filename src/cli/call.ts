@@ -1,0 +1,52 @@
+// What all commands share: reading options, places and days from the call, with messages that say what is allowed.
+import { fileURLToPath } from 'node:url';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Release } from '../answering/release.js';
+import { systemClock } from '../domain/clock.js';
+import { isDay, type Day } from '../domain/day.js';
+
+/** A subcommand: takes the words after its name, gives the exit code. */
+export type Command = (argv: string[]) => Promise<number> | number;
+
+/** The call's words are off; the message says what is allowed. */
+export class CallError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CallError';
+  }
+}
+
+/** The project's folder, which holds knowledge/ and intents/. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Options of a call; an unknown or malformed one is a CallError. */
+export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  argv: string[],
+  options: T,
+): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: argv, options, allowPositionals: true });
+  } catch (error) {
+    if (error instanceof TypeError) throw new CallError(error.message);
+    throw error;
+  }
+}
+
+/** The day asked for, or today in Asia/Shanghai. */
+export function readDay(text: string | undefined): Day {
+  if (text === undefined) return systemClock.today();
+  if (isDay(text)) return text;
+  throw new CallError(`--as-of "${text}" is not a day that exists; write YYYY-MM-DD, e.g. 2025-11-05`);
+}
+
+/** The region asked for, if any; it must be a GB/T 2260 code that exists. */
+export function readRegion(
+  release: Pick<Release, 'place'>,
+  text: string | null | undefined,
+): string | undefined {
+  if (text === undefined || text === null) return undefined;
+  if (release.place(text)) return text;
+  throw new CallError(
+    `region "${text}" is not a known GB/T 2260 code; e.g. 410300 for 洛阳, 141000 for 临汾`,
+  );
+}

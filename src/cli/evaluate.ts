@@ -1,0 +1,51 @@
+// gongji eval: answers an evaluation file and prints how good the answers are, with 95 % intervals.
+import { readFileSync } from 'node:fs';
+import { loadRelease } from '../answering/load-release.js';
+import { answerLine } from './ask.js';
+import { CallError, projectRoot, readOptions, type Command } from './call.js';
+import { EvaluationItem, scoreAnswers, type Scored, type ScoredAnswer } from './score.js';
+
+function readItems(file: string): EvaluationItem[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new CallError(`eval "${file}": no such file`);
+  }
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => {
+      const item = EvaluationItem.safeParse(JSON.parse(line));
+      if (!item.success)
+        throw new CallError(`${file} line ${String(index + 1)}: ${item.error.issues[0]?.message ?? ''}`);
+      return item.data;
+    });
+}
+
+function printReport({ failures, confusions }: Scored): void {
+  process.stdout.write('\nmost common intent confusions\n');
+  for (const [pair, count] of confusions) process.stdout.write(`${String(count).padStart(3)} ${pair}\n`);
+  process.stdout.write('\nitems that are not wholly right\n');
+  for (const failure of failures) process.stdout.write(`${JSON.stringify(failure)}\n`);
+}
+
+/** Prints the figures; with --report also confusions and every item that is not wholly right. */
+export const evaluate: Command = (argv) => {
+  const { values, positionals } = readOptions(argv, { report: { type: 'boolean' } });
+  const [file] = positionals;
+  if (file === undefined) throw new CallError('eval what? Give a file of evaluation items (JSON lines)');
+  const items = readItems(file);
+  const release = loadRelease(projectRoot);
+  const answers = new Map<string, ScoredAnswer>();
+  for (const item of items) {
+    const answer = answerLine(release, JSON.stringify(item));
+    if (!('error' in answer)) answers.set(item.id, answer);
+  }
+  const scored = scoreAnswers(items, answers);
+  for (const [name, value] of Object.entries(scored.summary))
+    process.stdout.write(`${name.padEnd(22)} ${value}\n`);
+  if (values.report) printReport(scored);
+  return 0;
+};

@@ -1,0 +1,47 @@
+// The gongji command: finds the subcommand, prints clear errors, sets the exit code (0 fine, 1 something failed, 2 wrong call).
+import { KnowledgeError } from '../knowledge/problem.js';
+import { CallError, type Command } from './call.js';
+import { ask } from './ask.js';
+import { evaluate } from './evaluate.js';
+import { policy } from './policy.js';
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['ask', ask],
+  ['policy', policy],
+  ['eval', evaluate],
+]);
+
+const usage = `gongji: 职工医保个人账户代缴居民医保的助手
+
+  gongji ask [--region ADCODE] [--as-of YYYY-MM-DD] [--history TEXT]… [--json] TEXT
+  gongji ask --batch FILE            (- 为标准输入；一行一个 JSON)
+  gongji policy test [FILTER]        运行政策测试
+  gongji policy lint                 检查知识库
+  gongji policy explain --region ADCODE --as-of YYYY-MM-DD TEXT
+  gongji eval FILE [--report]        运行评测文件
+`;
+
+/** Runs the command line; gives the exit code. */
+async function main(argv: string[]): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const command = commands.get(name);
+  if (!command) {
+    process.stderr.write(
+      name === '' || name === '--help' ? usage : `gongji: no command "${name}"\n\n${usage}`,
+    );
+    return name === '--help' ? 0 : 2;
+  }
+  return command(rest);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof CallError) {
+    process.stderr.write(`gongji: ${error.message}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof KnowledgeError) {
+    process.stderr.write(`gongji: the data cannot be used:\n${error.message}\n`);
+    process.exitCode = 1;
+  } else throw error;
+}
