@@ -81,7 +81,7 @@ const Settings = z.object({
 
 /** A given value as it may be printed: a password in an address is left out. */
 function printable(given: string | undefined): string {
-  return (given ?? '').replace(/\/\/[^@/]*@/, '//***@');
+  return (given ?? '').replace(/\/\/.*@/, '//***@');
 }
 
 /**

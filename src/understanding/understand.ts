@@ -65,6 +65,11 @@ function byIntent(parts: UnderstandingParts, scores: Float32Array): IntentScore[
   return [...intents.values()].sort((one, other) => other.confidence - one.confidence);
 }
 
+/** A reported double payment whose asker speaks of getting money back asks for the refund too. */
+function goesAlong(first: string, other: string, reading: string): boolean {
+  return first === 'duplicate_payment' && other === 'refund' && /退|撤/.test(reading);
+}
+
 function rounded(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
 }
@@ -84,7 +89,9 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   const [first, ...others] = ranked;
   if (!first) throw new Error('the classifier has no labels; intents/ is empty');
   const also = others.filter(
-    ({ confidence }) => confidence >= SECOND_AT_LEAST && confidence >= SECOND_OF_FIRST * first.confidence,
+    ({ id, confidence }) =>
+      (confidence >= SECOND_AT_LEAST && confidence >= SECOND_OF_FIRST * first.confidence) ||
+      goesAlong(first.id, id, reading),
   );
   const asIntent = ({ id, aspect, confidence }: IntentScore): UnderstoodIntent => ({
     id,

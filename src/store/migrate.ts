@@ -1,0 +1,20 @@
+// Brings the tables to the form this version needs. Migrations only add, so that the version before it keeps working.
+import { Migrator, type Migration } from 'kysely';
+import * as conversations from './migrations/m0001-conversations.js';
+import type { Db } from './schema.js';
+
+/** In order of name; a name never changes. */
+const migrations: Record<string, Migration> = {
+  '0001-conversations': conversations,
+};
+
+/**
+ * Runs the migrations that this database has not had yet; two processes at once do it once.
+ * @returns their names
+ */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('the database could not be migrated', { cause: error });
+  return results.map(({ migrationName }) => migrationName);
+}
