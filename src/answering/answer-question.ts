@@ -7,6 +7,7 @@ import { gradeText } from '../knowledge/source.js';
 import type { Fact } from '../knowledge/fact.js';
 import type { Answer, Card } from './answer.js';
 import { choicesFor } from './choices.js';
+import { exceptionsFor } from './exceptions.js';
 import { composePart, type ComposedPart } from './compose-part.js';
 import { citationLine, FigureBook } from './figure-book.js';
 import { ungroundedNumbers } from './grounding.js';
@@ -32,6 +33,11 @@ function outcomeOf(release: Release, main: ComposedPart, { id, aspect }: Underst
   return main.outcome;
 }
 
+/** The last day that a published month or year may mean. */
+function latestDayOf(published: string): string {
+  return published + '-12-31'.slice(published.length - '2024'.length);
+}
+
 function staleNotes(writing: Writing, parts: readonly ComposedPart[]): string[] {
   const { book, knowledge, asked } = writing;
   const fact = parts[0]?.ruling.facts[0];
@@ -39,7 +45,7 @@ function staleNotes(writing: Writing, parts: readonly ComposedPart[]): string[] 
   const source = knowledge.base.source(splitReference(fact.source).sourceId);
   const { published } = source;
   const dated = fact.validTo === 'open' && published !== null && source.copy <= 'B';
-  if (!dated || addDays(asked.on, -STALE_AFTER_DAYS) < published) return [];
+  if (!dated || addDays(asked.on, -STALE_AFTER_DAYS) <= latestDayOf(published)) return [];
   book.offer('source.published', { words: publishedText(published) }, [fact.id]);
   return [book.fill(knowledge.notes.get('dated') ?? '', 'note dated')];
 }
@@ -136,12 +142,9 @@ export function answerQuestion(release: Release, message: Message, understood: U
   const placeName = (code: string): string => placeNameIn(release, code);
   const [first, ...rest] = understood.intents;
   const main = composePart(writing, first, placeName);
-  const parts: [ComposedPart, ...ComposedPart[]] = [
-    main,
-    ...(main.fixed || main.outcome === 'clarification'
-      ? []
-      : rest.map((intent) => composePart(writing, intent, placeName))),
-  ];
+  const alone = main.fixed || main.outcome === 'clarification';
+  const others = alone ? [] : [...rest, ...exceptionsFor(understood.intents, writing.asked.slots, writing.asked.region)];
+  const parts: [ComposedPart, ...ComposedPart[]] = [main, ...others.map((intent) => composePart(writing, intent, placeName))];
   const decision = decisionOf(writing, main);
   const card = cardOf(release, writing, parts);
   const { asked, book, knowledge } = writing;

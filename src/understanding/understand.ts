@@ -24,7 +24,10 @@ const FOLLOW_UP = /^(那|还有|要是|如果|不是|可|所以|然后|就|再|�
 const SHORT = 14;
 const SURE = 0.75;
 const HISTORY_WEIGHT = 0.55;
-const DOUBT_BELOW = 0.2;
+const DOUBT_BELOW = 0.12;
+const CLAUSE_SURE = 0.8;
+const CLAUSE_LENGTH = 5;
+const CLAUSE_AT_LEAST = 0.03;
 const SECOND_AT_LEAST = 0.2;
 const SECOND_OF_FIRST = 0.3;
 const MOST_INTENTS = 3;
@@ -65,6 +68,14 @@ function byIntent(parts: UnderstandingParts, scores: Float32Array): IntentScore[
   return [...intents.values()].sort((one, other) => other.confidence - one.confidence);
 }
 
+/** Intents that a single clause of a longer message asks for by itself. */
+function intentsOfClauses(parts: UnderstandingParts, reading: string): Set<string> {
+  const clauses = reading.split(/[,，。!！?？;；\n]+/).filter((clause) => clause.length >= CLAUSE_LENGTH);
+  if (clauses.length < 2) return new Set();
+  const best = clauses.map((clause) => byIntent(parts, spread(parts, parts.mask(clause)))[0]);
+  return new Set(best.filter((score) => score !== undefined && score.confidence >= CLAUSE_SURE).map((score) => score?.id ?? ''));
+}
+
 /** A reported double payment whose asker speaks of getting money back asks for the refund too. */
 function goesAlong(first: string, other: string, reading: string): boolean {
   return first === 'duplicate_payment' && other === 'refund' && /退|撤/.test(reading);
@@ -87,11 +98,13 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
       : alone;
   const ranked = byIntent(parts, scores);
   const [first, ...others] = ranked;
+  const clauseIntents = intentsOfClauses(parts, reading);
   if (!first) throw new Error('the classifier has no labels; intents/ is empty');
   const also = others.filter(
     ({ id, confidence }) =>
       (confidence >= SECOND_AT_LEAST && confidence >= SECOND_OF_FIRST * first.confidence) ||
-      goesAlong(first.id, id, reading),
+      goesAlong(first.id, id, reading) ||
+      (confidence >= CLAUSE_AT_LEAST && clauseIntents.has(id)),
   );
   const asIntent = ({ id, aspect, confidence }: IntentScore): UnderstoodIntent => ({
     id,

@@ -1,0 +1,29 @@
+// Exceptions that apply to the asker's stated case are always said, whatever was asked: a person outside the list,
+// a newborn, a subsidised person, another province (design: complete conditions).
+import { provinceOf } from '../domain/region.js';
+import type { Group, Slots } from '../domain/slots.js';
+import type { UnderstoodIntent } from '../domain/understood.js';
+
+const aboutPaying = new Set(['how_to_proxy_pay', 'cross_region', 'payment_window', 'bind_family', 'materials', 'act_proxy_pay']);
+const subsidised: readonly Group[] = ['destitute', 'subsistence', 'disabled', 'formerly_poor', 'clergy'];
+const outsideKinds = new Set(['spouse_parent', 'child_spouse', 'other_relative', 'former_spouse', 'not_related']);
+
+function inOtherProvince({ beneficiaryRegion }: Slots, region: string | undefined): boolean {
+  if (beneficiaryRegion === undefined) return false;
+  if (beneficiaryRegion === 'elsewhere') return true;
+  return region !== undefined && provinceOf(beneficiaryRegion) !== provinceOf(region);
+}
+
+/** Aspects to answer besides those asked, because the case told falls under an exception. */
+export function exceptionsFor(asked: readonly UnderstoodIntent[], slots: Slots, region: string | undefined): UnderstoodIntent[] {
+  if (!asked.some(({ id }) => aboutPaying.has(id))) return [];
+  const extra: [applies: boolean, id: string, aspect: string][] = [
+    [slots.persons.some(({ kind }) => outsideKinds.has(kind)), 'eligible_relatives', 'relatives.who'],
+    [slots.groups.includes('newborn'), 'newborn', 'newborn.proxy'],
+    [slots.groups.some((group) => subsidised.includes(group)), 'subsidised_groups', 'subsidy.proxy'],
+    [inOtherProvince(slots, region), 'cross_region', 'cross.province'],
+  ];
+  return extra
+    .filter(([applies, id]) => applies && !asked.some((intent) => intent.id === id))
+    .map(([, id, aspect]) => ({ id, aspect, confidence: 1 }));
+}
