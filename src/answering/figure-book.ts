@@ -90,12 +90,21 @@ export class FigureBook {
     return text;
   }
 
+  /** The figure name of a fact's own value; two facts of one topic in one answer get different names. */
+  #nameOf(fact: Fact, name: string, value: Value): string {
+    const plain = `${fact.topic}.${name}`;
+    const taken = this.#figures.get(plain);
+    const free = taken === undefined || taken.text === valueText(value);
+    const key = free ? plain : `${fact.id}.${name}`;
+    this.offer(key, value, [fact.id]);
+    return key;
+  }
+
   /** Puts figures into a text: `{{topic.name}}`, or `{{name}}` of the fact that the text belongs to. */
   fill(text: string, template: string, fact?: Fact): string {
     return text.replace(/\{\{([^}]+)\}\}/g, (_, name: string) => {
-      const own = fact && name in fact.values;
-      if (own) this.offer(`${fact.topic}.${name}`, fact.values[name] as Value, [fact.id]);
-      return this.use(own ? `${fact.topic}.${name}` : name, template);
+      const own = fact?.values[name];
+      return this.use(own && fact ? this.#nameOf(fact, name, own) : name, template);
     });
   }
 

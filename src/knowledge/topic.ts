@@ -77,7 +77,7 @@ const told = {
   pay_channels: '缴费渠道',
   collectors: '谁来收费',
   collect_places: '集中代收',
-  two_entrances: '两个代缴入口',
+  two_entrances: '不同的代缴入口',
   cash_entrance: '“是否代缴”入口',
   pension_entrance: '养老保险的“是否代缴”',
   entrance_future: '“是否代缴”功能的保留',

@@ -72,8 +72,8 @@ function byIntent(parts: UnderstandingParts, scores: Float32Array): IntentScore[
 function intentsOfClauses(parts: UnderstandingParts, reading: string): Set<string> {
   const clauses = reading.split(/[,，。!！?？;；\n]+/).filter((clause) => clause.length >= CLAUSE_LENGTH);
   if (clauses.length < 2) return new Set();
-  const best = clauses.map((clause) => byIntent(parts, spread(parts, parts.mask(clause)))[0]);
-  return new Set(best.filter((score) => score !== undefined && score.confidence >= CLAUSE_SURE).map((score) => score?.id ?? ''));
+  const best = clauses.flatMap((clause) => byIntent(parts, spread(parts, parts.mask(clause))).slice(0, 1));
+  return new Set(best.filter(({ confidence }) => confidence >= CLAUSE_SURE).map(({ id }) => id));
 }
 
 /** A reported double payment whose asker speaks of getting money back asks for the refund too. */
