@@ -143,8 +143,13 @@ export function answerQuestion(release: Release, message: Message, understood: U
   const [first, ...rest] = understood.intents;
   const main = composePart(writing, first, placeName);
   const alone = main.fixed || main.outcome === 'clarification';
-  const others = alone ? [] : [...rest, ...exceptionsFor(understood.intents, writing.asked.slots, writing.asked.region)];
-  const parts: [ComposedPart, ...ComposedPart[]] = [main, ...others.map((intent) => composePart(writing, intent, placeName))];
+  const others = alone
+    ? []
+    : [...rest, ...exceptionsFor(understood.intents, writing.asked.slots, writing.asked.region)];
+  const parts: [ComposedPart, ...ComposedPart[]] = [
+    main,
+    ...others.map((intent) => composePart(writing, intent, placeName)),
+  ];
   const decision = decisionOf(writing, main);
   const card = cardOf(release, writing, parts);
   const { asked, book, knowledge } = writing;

@@ -4,9 +4,22 @@ import { provinceOf } from '../domain/region.js';
 import type { Group, Slots } from '../domain/slots.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
 
-const aboutPaying = new Set(['how_to_proxy_pay', 'cross_region', 'payment_window', 'bind_family', 'materials', 'act_proxy_pay']);
+const aboutPaying = new Set([
+  'how_to_proxy_pay',
+  'cross_region',
+  'payment_window',
+  'bind_family',
+  'materials',
+  'act_proxy_pay',
+]);
 const subsidised: readonly Group[] = ['destitute', 'subsistence', 'disabled', 'formerly_poor', 'clergy'];
-const outsideKinds = new Set(['spouse_parent', 'child_spouse', 'other_relative', 'former_spouse', 'not_related']);
+const outsideKinds = new Set([
+  'spouse_parent',
+  'child_spouse',
+  'other_relative',
+  'former_spouse',
+  'not_related',
+]);
 
 function inOtherProvince({ beneficiaryRegion }: Slots, region: string | undefined): boolean {
   if (beneficiaryRegion === undefined) return false;
@@ -15,7 +28,11 @@ function inOtherProvince({ beneficiaryRegion }: Slots, region: string | undefine
 }
 
 /** Aspects to answer besides those asked, because the case told falls under an exception. */
-export function exceptionsFor(asked: readonly UnderstoodIntent[], slots: Slots, region: string | undefined): UnderstoodIntent[] {
+export function exceptionsFor(
+  asked: readonly UnderstoodIntent[],
+  slots: Slots,
+  region: string | undefined,
+): UnderstoodIntent[] {
   if (!asked.some(({ id }) => aboutPaying.has(id))) return [];
   const extra: [applies: boolean, id: string, aspect: string][] = [
     [slots.persons.some(({ kind }) => outsideKinds.has(kind)), 'eligible_relatives', 'relatives.who'],

@@ -103,8 +103,9 @@ export class FigureBook {
   /** Puts figures into a text: `{{topic.name}}`, or `{{name}}` of the fact that the text belongs to. */
   fill(text: string, template: string, fact?: Fact): string {
     return text.replace(/\{\{([^}]+)\}\}/g, (_, name: string) => {
-      const own = fact?.values[name];
-      return this.use(own && fact ? this.#nameOf(fact, name, own) : name, template);
+      if (fact === undefined) return this.use(name, template);
+      const own = fact.values[name];
+      return this.use(own ? this.#nameOf(fact, name, own) : name, template);
     });
   }
 

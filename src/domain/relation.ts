@@ -78,5 +78,5 @@ const personKinds = {
 
 /** The legal kind of a person by the contract's relation id; relatives outside the list are `other_relative`. */
 export function kindOfPerson(id: string): RelationKind {
-  return id in personKinds ? personKinds[id as keyof typeof personKinds] : 'other_relative';
+  return Object.hasOwn(personKinds, id) ? personKinds[id as keyof typeof personKinds] : 'other_relative';
 }

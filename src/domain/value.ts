@@ -1,20 +1,21 @@
 // Typed values of facts: one key names the unit. The only place that turns a value into the words a person reads.
 import { z } from 'zod';
-import { Day, dayText } from './day.js';
+import { Day, dayText, isDay } from './day.js';
 import { yuanText } from './money.js';
 import { RelationKind, relationKindText } from './relation.js';
 
 const count = z.int().nonnegative();
 
+const LEAP_YEAR = '2024';
+
+/** A day of every year, MM-DD. */
+const MonthDay = z.string().refine((text) => isDay(`${LEAP_YEAR}-${text}`), 'a day of every year is written MM-DD and exists');
+
 /** A value with its unit, as written in YAML: `{yuan: 400}`, `{day: 2024-12-31}`, `{months: 3}`, `{yes: true}` … */
 export const Value = z.union([
   z.strictObject({ yuan: count }),
   z.strictObject({ day: Day }),
-  z.strictObject({
-    monthDay: z
-      .string()
-      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day of every year is written MM-DD'),
-  }),
+  z.strictObject({ monthDay: MonthDay }),
   z.strictObject({ dayOfMonth: z.int().min(1).max(31) }),
   z.strictObject({ month: z.int().min(1).max(12) }),
   z.strictObject({ year: z.int().min(1990).max(2100) }),

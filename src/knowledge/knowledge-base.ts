@@ -45,10 +45,14 @@ function contradicts(one: Fact, other: Fact): boolean {
 
 /** Facts at one place, told to be one value, several that add up, or a contradiction. */
 export function resolve(found: readonly Fact[]): Lookup {
-  const [first, ...more] = found;
-  if (!first) return { kind: 'none' };
-  const clash = more.find((fact) => contradicts(first, fact));
-  return clash ? { kind: 'conflict', facts: [first, clash] } : { kind: 'value', fact: first, more };
+  const [fact, ...more] = [...new Set(found)];
+  if (!fact) return { kind: 'none' };
+  const all = [fact, ...more];
+  for (const [index, one] of all.entries()) {
+    const other = all.slice(index + 1).find((later) => contradicts(one, later));
+    if (other) return { kind: 'conflict', facts: [one, other] };
+  }
+  return { kind: 'value', fact, more };
 }
 
 function keyOf(topic: string, region: string): string {
@@ -92,17 +96,20 @@ export function createKnowledgeBase(facts: readonly Fact[], sources: readonly So
   }
   function current(query: FactQuery, fact: Fact): Fact {
     const later = fact.supersededBy && byId.get(fact.supersededBy.fact);
-    return later && inForce(query, later) ? later : fact;
+    return later && later !== fact && inForce(query, later) ? current(query, later) : fact;
+  }
+  /** The facts of the nearest place that has any of the grade. */
+  function nearest(query: FactQuery, hasGrade: (grade: string) => boolean): Fact[] {
+    for (const region of chainOf(query.region)) {
+      const there = byPlace.get(keyOf(query.topic, region)) ?? [];
+      const found = there.filter((fact) => inForce(query, fact) && hasGrade(gradeOf(fact)));
+      if (found.length > 0) return found.map((fact) => current(query, fact));
+    }
+    return [];
   }
   function lookup(query: FactQuery): Lookup {
-    for (const region of chainOf(query.region)) {
-      const found = (byPlace.get(keyOf(query.topic, region)) ?? []).filter((fact) => inForce(query, fact));
-      if (found.length > 0) {
-        const best = found.filter((fact) => gradeOf(fact) <= 'B');
-        return resolve((best.length > 0 ? best : found).map((fact) => current(query, fact)));
-      }
-    }
-    return { kind: 'none' };
+    const deciding = nearest(query, (grade) => grade <= 'B');
+    return resolve(deciding.length > 0 ? deciding : nearest(query, (grade) => grade > 'B'));
   }
   function nearby(query: FactQuery): Fact[] {
     const here = chainOf(query.region).flatMap((region) => byPlace.get(keyOf(query.topic, region)) ?? []);

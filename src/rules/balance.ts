@@ -2,9 +2,11 @@
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, whatWouldChange, type Inputs, type Table } from './table.js';
 import {
+  conflictIn,
   coverage,
   find,
   known,
+  look,
   present,
   ruling,
   told,
@@ -77,6 +79,7 @@ export function decideBalance(asked: Asked): Ruling {
   const decision = decide(balanceTable, inputs);
   return ruling({
     ...coverage(rule !== undefined, ['balance_rule']),
+    ...conflictIn(look(asked, 'balance_rule')),
     code: decision.code,
     decision,
     changes: whatWouldChange(balanceTable, inputs),

@@ -1,6 +1,7 @@
 // The beneficiary is enrolled elsewhere: inside the province yes, another province only by the cross-province notice of
 // 2026-01-09 (医保钱包), whose local steps nobody has published yet.
 import { provinceOf } from '../domain/region.js';
+import type { Fact } from '../knowledge/fact.js';
 import { decide, is, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
 import {
   conflictIn,
@@ -9,6 +10,7 @@ import {
   known,
   look,
   present,
+  ruled,
   ruling,
   told,
   valueOf,
@@ -21,6 +23,7 @@ interface CrossInput {
   scopeKnown: boolean;
   walletKnown: boolean;
   sameProvince: boolean;
+  otherAllowed: boolean;
 }
 
 export const crossTable: Table<CrossInput> = {
@@ -29,11 +32,16 @@ export const crossTable: Table<CrossInput> = {
     scopeKnown: { label: '当地代缴的参保地范围', samples: [true, false] },
     walletKnown: { label: '跨省共济的通知', samples: [true, false] },
     sameProvince: { label: '被代缴人是否在本省参保', samples: [true, false] },
+    otherAllowed: { label: '当地是否允许外省参保的人', samples: [true, false] },
   },
   rows: [
     {
       code: 'cross.not_covered',
       when: [is('scopeKnown', false, '没有查到当地的范围'), is('walletKnown', false, '还没有跨省共济的通知')],
+    },
+    {
+      code: 'cross.other_allowed',
+      when: [is('sameProvince', false, '在外省参保'), is('otherAllowed', true, '当地允许外省参保的人')],
     },
     {
       code: 'cross.wallet',
@@ -46,12 +54,17 @@ export const crossTable: Table<CrossInput> = {
   ],
 };
 
-function sameProvince(asked: Asked): Known<boolean> | undefined {
+/** Whether the beneficiary is enrolled in the payer's province, where told. */
+export function sameProvince(asked: Asked): Known<boolean> | undefined {
   const { region, slots } = asked;
   if (slots.beneficiaryRegion === undefined) return undefined;
   if (slots.beneficiaryRegion === 'elsewhere') return told(false, '您说在外省参保');
   if (region === undefined) return undefined;
   return told(provinceOf(slots.beneficiaryRegion) === provinceOf(region), '您说了对方的参保地');
+}
+
+function allowsOther(scope: Fact | undefined): boolean {
+  return scope !== undefined && valueOf(scope, 'otherProvince', 'yes');
 }
 
 /** Rules on the beneficiary's place of enrolment; untold, both cases are set out. */
@@ -62,6 +75,7 @@ export function decideCross(asked: Asked): Ruling {
     scopeKnown: whether(scope && valueOf(scope, 'inProvince', 'yes') ? scope : undefined),
     walletKnown: whether(wallet),
     sameProvince: sameProvince(asked),
+    otherAllowed: ruled(allowsOther(scope), scope?.lead ?? '没有查到', present(scope)),
   });
   const decision = decide(crossTable, inputs);
   const covered = (scope ?? wallet) !== undefined && decision.code !== 'cross.place_unknown';

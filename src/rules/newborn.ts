@@ -2,7 +2,7 @@
 // (临医保发〔2020〕29号 二(二)).
 import { addDays, day, daysBetween } from '../domain/day.js';
 import { decide, is, whatWouldChange, type Inputs, type Table } from './table.js';
-import { find, ruled, ruling, valueOf, type Asked, type Ruling } from './ruling.js';
+import { conflictIn, find, look, ruled, ruling, valueOf, type Asked, type Ruling } from './ruling.js';
 import { phaseOf } from './window.js';
 
 interface NewbornInput {
@@ -29,7 +29,13 @@ export function decideNewborn(asked: Asked): Ruling {
   const fact = find(asked, 'newborn_late');
   if (!fact) {
     const decision = decide(newbornTable, { ruleKnown: ruled(false, '没有查到', []) });
-    return ruling({ outcome: 'not_covered', code: decision.code, decision, missing: ['newborn_late'] });
+    return ruling({
+      outcome: 'not_covered',
+      code: decision.code,
+      decision,
+      missing: ['newborn_late'],
+      ...conflictIn(look(asked, 'newborn_late')),
+    });
   }
   const deadline = day(`${String(asked.benefitYear)}-${valueOf(fact, 'deadline', 'monthDay')}`);
   const phase = phaseOf({ start: addDays(deadline, -366), end: deadline, facts: [fact] }, asked.on);

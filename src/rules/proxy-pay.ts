@@ -1,47 +1,82 @@
-// Before a proxy payment is even started: is this person allowed, is the window open, what stands in the way?
-// It looks at rules only; ledgers, consent and money are not its business.
-import type { Decision } from './table.js';
-import { find, ruling, type Asked, type Ruling } from './ruling.js';
+// Before a proxy payment is even started: is it open, is this person allowed, does the place of enrolment fit?
+// It looks at rules only; ledgers, consent and money are not its business. What is not known never counts as allowed.
+import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { find, known, ruled, ruling, whether, type Asked, type Ruling } from './ruling.js';
+import { sameProvince } from './cross-region.js';
 import { decideRelatives } from './relatives.js';
-import { decideWindow } from './window.js';
+import { collectionWindow, decideWindow, phaseOf, proxyWindow, type Phase } from './window.js';
 
-const windowCodes: Record<string, string> = {
-  'window.not_covered': 'pay.not_covered',
-  'window.closed': 'pay.closed',
-  'window.before': 'pay.before',
-  'window.proxy_before': 'pay.before',
-  'window.proxy_not_yet': 'pay.before',
-  'window.proxy_closed': 'pay.closed',
-  'window.collection_open': 'pay.not_covered',
-  'window.rest': 'pay.not_covered',
+interface ProxyPayInput {
+  wayKnown: boolean;
+  proxy: Phase;
+  collection: Phase;
+  listKnown: boolean;
+  sameProvince: boolean;
+  listed: boolean;
+}
+
+const phases: readonly Phase[] = ['unknown', 'before', 'open', 'last_day', 'rest', 'closed'];
+const open: readonly Phase[] = ['open', 'last_day'];
+
+export const proxyPayTable: Table<ProxyPayInput> = {
+  id: 'pay',
+  fields: {
+    wayKnown: { label: '当地怎么代缴', samples: [true, false] },
+    collection: { label: '集中缴费期', samples: phases },
+    proxy: { label: '个人账户代缴的时间', samples: phases },
+    listKnown: { label: '可代缴的亲属名单', samples: [true, false] },
+    sameProvince: { label: '被代缴人是否在本省参保', samples: [true, false] },
+    listed: { label: '给谁缴', samples: [true, false] },
+  },
+  rows: [
+    { code: 'pay.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
+    { code: 'pay.closed', when: [is('proxy', 'closed', '代缴已经截止')] },
+    { code: 'pay.before', when: [is('proxy', 'before', '代缴还没有开放')] },
+    {
+      code: 'pay.not_covered',
+      when: [passes('proxy', (phase) => !open.includes(phase), '没有查到代缴的时间')],
+    },
+    { code: 'pay.not_covered', when: [is('wayKnown', false, '没有查到当地怎么代缴')] },
+    { code: 'pay.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
+    { code: 'pay.other_province', when: [is('sameProvince', false, '在外省参保')] },
+    { code: 'pay.denied', when: [is('listed', false, '不在近亲属名单里')] },
+    { code: 'pay.ready', when: [is('listed', true, '在近亲属名单里')] },
+    { code: 'pay.not_covered', when: [] },
+  ],
 };
 
-/** Rules on starting a proxy payment: the first obstacle, or that nothing in the rules stands in the way. */
+function inputsFor(asked: Asked, relatives: Ruling): Inputs<ProxyPayInput> {
+  const collection = collectionWindow(asked);
+  const proxy = proxyWindow(asked);
+  const because = `按${asked.on}算`;
+  const named = asked.slots.persons.length > 0 && relatives.outcome === 'answered';
+  return known<Inputs<ProxyPayInput>>({
+    wayKnown: whether(find(asked, 'proxy_steps')),
+    collection: ruled(phaseOf(collection, asked.on), because, collection?.facts ?? []),
+    proxy: ruled(phaseOf(proxy, asked.on), because, proxy?.facts ?? []),
+    listKnown: whether(find(asked, 'near_relatives')),
+    sameProvince: sameProvince(asked) ?? ruled(true, '您没有说在外省参保', []),
+    listed: named
+      ? ruled(relatives.code === 'relatives.allowed', '您说了给谁缴', relatives.facts)
+      : undefined,
+  });
+}
+
+/** Rules on starting a proxy payment: the first obstacle, what is still to be told, or that no rule stands in the way. */
 export function decideProxyPay(asked: Asked): Ruling {
   const window = decideWindow(asked);
   const relatives = decideRelatives(asked);
-  const denied =
-    relatives.code !== 'relatives.allowed' &&
-    relatives.code !== 'relatives.general' &&
-    relatives.outcome === 'answered';
-  const steps = find(asked, 'proxy_steps');
-  const decision: Decision = {
-    ...window.decision,
-    trace: [...relatives.decision.trace, ...window.decision.trace],
-  };
-  const both = {
-    facts: [...relatives.facts, ...window.facts],
-    figures: { ...relatives.figures, ...window.figures },
-    decision,
-  };
-  if (denied) return ruling({ ...both, outcome: 'answered', code: 'pay.denied', changes: relatives.changes });
-  const code = steps ? (windowCodes[window.code] ?? 'pay.ready') : 'pay.not_covered';
+  const inputs = inputsFor(asked, relatives);
+  const decision = decide(proxyPayTable, inputs);
   return ruling({
-    ...both,
     outcome: 'answered',
-    code,
-    changes: window.changes,
+    code: decision.code,
+    decision,
+    changes: whatWouldChange(proxyPayTable, inputs),
+    facts: [...new Set([...window.facts, ...relatives.facts])],
+    figures: { ...relatives.figures, ...window.figures },
     notes: window.notes,
     missing: window.missing,
+    ...(window.conflict ? { conflict: window.conflict } : {}),
   });
 }

@@ -10,9 +10,11 @@ import {
   find,
   known,
   look,
+  present,
   ruled,
   ruling,
   told,
+  valueOf,
   type Asked,
   type Ruling,
 } from './ruling.js';
@@ -25,6 +27,7 @@ interface RefundInput {
   employeeInsured: boolean;
   started: boolean;
   paidThrough: string;
+  taxRefundable: boolean;
   window: string;
 }
 
@@ -35,6 +38,7 @@ export const refundTable: Table<RefundInput> = {
     employeeInsured: { label: '被代缴人是否已参加职工医保', samples: [true, false] },
     started: { label: '待遇期是否已经开始', samples: [true, false] },
     paidThrough: { label: '当时从哪里缴的', samples: ['tax', 'proxy', 'both', 'collector'] },
+    taxRefundable: { label: '税务渠道缴的能不能退', samples: [true, false] },
     window: { label: '集中缴费期过了没有', samples: ['over', 'not_over', 'unknown'] },
   },
   rows: [
@@ -44,6 +48,10 @@ export const refundTable: Table<RefundInput> = {
     {
       code: 'refund.benefit_started',
       when: [is('employeeInsured', true, '已参加职工医保'), is('started', true, '待遇期已经开始')],
+    },
+    {
+      code: 'refund.tax_possible',
+      when: [is('paidThrough', 'tax', '从税务入口缴的'), is('taxRefundable', true, '当地税务渠道缴的可以退')],
     },
     { code: 'refund.tax_none', when: [is('paidThrough', 'tax', '从税务入口缴的')] },
     { code: 'refund.collector', when: [is('paidThrough', 'collector', '学校、村里或单位代收的')] },
@@ -67,6 +75,11 @@ export const refundTable: Table<RefundInput> = {
 interface RefundFacts {
   rule: RefundRule;
   facts: Fact[];
+  tax?: Fact;
+}
+
+function taxRefundable(tax: Fact | undefined): boolean {
+  return tax !== undefined && valueOf(tax, 'possible', 'yes');
 }
 
 function rulesOf(asked: Asked): RefundFacts {
@@ -74,7 +87,7 @@ function rulesOf(asked: Asked): RefundFacts {
   if (medical) return { rule: 'medical', facts: [medical] };
   const tax = find(asked, 'tax_refund');
   const desk = find(asked, 'revocation_desk');
-  if (tax && desk) return { rule: 'channel', facts: [tax, desk] };
+  if (tax && desk) return { rule: 'channel', facts: [tax, desk], tax };
   const province = find(asked, 'refund_province', 'C');
   return province ? { rule: 'province', facts: [province] } : { rule: 'none', facts: [] };
 }
@@ -96,6 +109,7 @@ function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
     ),
     started: ruled(asked.on >= benefitStart(asked.benefitYear), `按${asked.on}算`, []),
     paidThrough: told(paidThrough, '您说了从哪里缴的'),
+    taxRefundable: ruled(taxRefundable(rules.tax), rules.tax?.lead ?? '没有查到', present(rules.tax)),
     window: windowInput(asked, window, []),
   });
 }

@@ -2,9 +2,11 @@
 // they may stop or warn, marked 未核实, and never promise that a revocation goes through.
 import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
 import {
+  conflictIn,
   coverage,
   find,
   known,
+  look,
   present,
   ruling,
   told,
@@ -71,6 +73,7 @@ export function decideRevocation(asked: Asked): Ruling {
   const decision = decide(table, inputs);
   return ruling({
     ...coverage(desk !== undefined, ['revocation_desk']),
+    ...conflictIn(look(asked, 'revocation_desk')),
     code: decision.code,
     decision,
     changes: whatWouldChange(table, inputs),

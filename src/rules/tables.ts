@@ -5,6 +5,7 @@ import { crossTable } from './cross-region.js';
 import { entranceTable } from './entrance.js';
 import { modeTable } from './mode.js';
 import { newbornTable } from './newborn.js';
+import { proxyPayTable } from './proxy-pay.js';
 import { refundTable } from './refund.js';
 import { relativesTable } from './relatives.js';
 import { revocationTable } from './revocation.js';
@@ -30,4 +31,5 @@ export const tables: readonly AnyTable[] = [
   crossTable,
   modeTable,
   balanceTable,
+  proxyPayTable,
 ].map((table) => table as unknown as AnyTable);

@@ -33,6 +33,9 @@ interface WindowInput {
   proxy: Phase;
 }
 
+const windowTopics = ['proxy_window', 'collection_window', 'collection_window_yearly'] as const;
+const FIRST_OF_MONTH = 1;
+const LONGEST_MONTH = 31;
 const phases: readonly Phase[] = ['unknown', 'before', 'open', 'last_day', 'rest', 'closed'];
 
 export const windowTable: Table<WindowInput> = {
@@ -68,13 +71,17 @@ export const windowTable: Table<WindowInput> = {
   ],
 };
 
+function isRestDay({ firstDay = FIRST_OF_MONTH, lastDay = LONGEST_MONTH }: Window, on: Day): boolean {
+  const { dayOfMonth } = partsOf(on);
+  return dayOfMonth < firstDay || dayOfMonth > lastDay;
+}
+
 /** The phase of a day. */
 export function phaseOf(window: Window | undefined, on: Day): Phase {
   if (!window) return 'unknown';
   if (on < window.start) return 'before';
   if (window.end !== undefined && on > window.end) return 'closed';
-  const { dayOfMonth } = partsOf(on);
-  if (window.lastDay !== undefined && dayOfMonth > window.lastDay) return 'rest';
+  if (isRestDay(window, on)) return 'rest';
   return on === window.end ? 'last_day' : 'open';
 }
 
@@ -177,8 +184,8 @@ export function decideWindow(asked: Asked): Ruling {
   const decision = decide(windowTable, inputs);
   const covered = decision.code !== 'window.not_covered';
   return ruling({
-    ...coverage(covered, ['proxy_window', 'collection_window', 'collection_window_yearly']),
-    ...conflictIn(look(asked, 'collection_window'), look(asked, 'proxy_window')),
+    ...coverage(covered, windowTopics),
+    ...conflictIn(...windowTopics.map((topic) => look(asked, topic))),
     code: decision.code,
     decision,
     changes: whatWouldChange(windowTable, inputs),

@@ -7,7 +7,7 @@ import pg from 'pg';
 /** An embedded database and its pool of one connection. */
 export interface EmbeddedPool {
   pool: pg.Pool;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A discarded client must not leave its transaction or settings to the next: all share one session. */
@@ -22,7 +22,7 @@ export async function openEmbeddedPool(dataDir: string): Promise<EmbeddedPool> {
   class EmbeddedClient extends pg.Client {
     constructor(config: pg.ClientConfig) {
       // A fresh connection object for each client: one that was discarded would break the others.
-      super({ ...config, ...createPgConfig(database) } as pg.ClientConfig);
+      super(Object.assign({}, config, createPgConfig(database)));
     }
   }
   const config = { Client: EmbeddedClient, max: 1, idleTimeoutMillis: 0, onConnect: resetSession };

@@ -13,8 +13,8 @@ const ANSWER_WITHIN_MS = 10_000;
 export interface Database {
   db: Db;
   /** Whether it answers a query now. */
-  isUp(): Promise<boolean>;
-  close(): Promise<void>;
+  isUp: () => Promise<boolean>;
+  close: () => Promise<void>;
 }
 
 /** Where the data lies: on a server, or in a folder of this machine (made if it is missing). */

@@ -32,7 +32,10 @@ async function take(db: Db, turnId: string, message: Message): Promise<boolean> 
 }
 
 /** What a caller that got the message needs to answer it. */
-async function context(db: Db, conversationId: string): Promise<{ history: string[]; region: string | undefined }> {
+async function context(
+  db: Db,
+  conversationId: string,
+): Promise<{ history: string[]; region: string | undefined }> {
   const { rows } = await sql<{ region: string | null; history: string[] }>`
     select c.region, array(
       select t.utterance from turns t
@@ -61,7 +64,11 @@ async function othersClaim(db: Db, message: Message): Promise<Claim | undefined>
   return conversation ? undefined : { kind: 'unknown_conversation' };
 }
 
-async function recordTurn(db: Db, claim: TurnClaim, turn: Parameters<TurnLedger['record']>[1]): Promise<void> {
+async function recordTurn(
+  db: Db,
+  claim: TurnClaim,
+  turn: Parameters<TurnLedger['record']>[1],
+): Promise<void> {
   const { region } = turn.answer;
   const { rows } = await sql<{ recorded: boolean }>`
     with recorded as (

@@ -70,10 +70,25 @@ async function startOwn(): Promise<PostgresServer> {
   if (asRoot) chownSync(work, NOBODY, NOBODY);
   const bin = path.join(reachableBinaries(work), 'bin');
   const data = path.join(work, 'data');
-  const made = run(path.join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
+  const made = run(path.join(bin, 'initdb'), [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]);
   if (!made.ok) throw new Error(`initdb failed: ${made.words}`);
   const settings = [...fast, `unix_socket_directories=${work}`].flatMap((setting) => ['-c', setting]);
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, ...settings], { ...user, cwd: work, stdio: 'ignore' });
+  const server = spawn(path.join(bin, 'postgres'), ['-D', data, ...settings], {
+    ...user,
+    cwd: work,
+    stdio: 'ignore',
+  });
   const kill = (): void => void server.kill('SIGQUIT');
   process.once('exit', kill);
   const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(work)}`;
