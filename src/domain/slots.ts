@@ -38,6 +38,8 @@ export interface Slots {
   groups: Group[];
   /** Benefit years told to have gone unpaid. */
   gapYears: number[];
+  /** Told never to have missed a year. */
+  neverInterrupted?: boolean;
   /** Whether the payment asked about falls in the collection period, when told. */
   paidInWindow?: boolean;
   paidOn?: Day;

@@ -9,7 +9,9 @@ const count = z.int().nonnegative();
 const LEAP_YEAR = '2024';
 
 /** A day of every year, MM-DD. */
-const MonthDay = z.string().refine((text) => isDay(`${LEAP_YEAR}-${text}`), 'a day of every year is written MM-DD and exists');
+const MonthDay = z
+  .string()
+  .refine((text) => isDay(`${LEAP_YEAR}-${text}`), 'a day of every year is written MM-DD and exists');
 
 /** A value with its unit, as written in YAML: `{yuan: 400}`, `{day: 2024-12-31}`, `{months: 3}`, `{yes: true}` … */
 export const Value = z.union([

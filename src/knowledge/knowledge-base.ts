@@ -26,7 +26,7 @@ export interface KnowledgeBase {
   fact(id: string): Fact | undefined;
   source(id: string): Source;
   lookup(query: FactQuery): Lookup;
-  /** What is known of the topic on that day for another year of the place, or in the same province: never an answer, only dated background. */
+  /** What is known of the topic on that day for another year of the place, or (standing rules only) in the same province: never an answer, only dated background. */
   nearby(query: FactQuery): Fact[];
 }
 
@@ -53,6 +53,11 @@ export function resolve(found: readonly Fact[]): Lookup {
     if (other) return { kind: 'conflict', facts: [one, other] };
   }
   return { kind: 'value', fact, more };
+}
+
+/** Whether the topic's values belong to one benefit year. */
+export function isYearBound(topic: TopicId): boolean {
+  return topics.get(topic)?.yearBound ?? false;
 }
 
 function keyOf(topic: string, region: string): string {
@@ -113,7 +118,8 @@ export function createKnowledgeBase(facts: readonly Fact[], sources: readonly So
   }
   function nearby(query: FactQuery): Fact[] {
     const here = chainOf(query.region).flatMap((region) => byPlace.get(keyOf(query.topic, region)) ?? []);
-    const sameProvince = byProvince.get(keyOf(query.topic, provinceOf(query.region))) ?? [];
+    const standing = !isYearBound(query.topic);
+    const sameProvince = standing ? (byProvince.get(keyOf(query.topic, provinceOf(query.region))) ?? []) : [];
     return [...new Set([...here, ...sameProvince])]
       .filter((fact) => usable(query, fact))
       .sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1));
@@ -129,9 +135,4 @@ export function createKnowledgeBase(facts: readonly Fact[], sources: readonly So
     lookup,
     nearby,
   };
-}
-
-/** Whether the topic's values belong to one benefit year. */
-export function isYearBound(topic: TopicId): boolean {
-  return topics.get(topic)?.yearBound ?? false;
 }

@@ -75,7 +75,7 @@ export function decideCross(asked: Asked): Ruling {
     scopeKnown: whether(scope && valueOf(scope, 'inProvince', 'yes') ? scope : undefined),
     walletKnown: whether(wallet),
     sameProvince: sameProvince(asked),
-    otherAllowed: ruled(allowsOther(scope), scope?.lead ?? '没有查到', present(scope)),
+    otherAllowed: ruled(allowsOther(scope), scope ? '查到了规定' : '没有查到', present(scope)),
   });
   const decision = decide(crossTable, inputs);
   const covered = (scope ?? wallet) !== undefined && decision.code !== 'cross.place_unknown';

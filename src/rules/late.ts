@@ -9,7 +9,7 @@ const localTopics: readonly TopicId[] = ['late_who', 'late_review', 'late_until'
 
 /** Rules on a late payment: the place's own rule, or that the window is over and what the national rule then brings. */
 export function decideLate(asked: Asked): Ruling {
-  const local = decideTelling(asked, localTopics, ['late_amount']);
+  const local = decideTelling(asked, localTopics, ['late_amount', 'waiting_period']);
   if (local.outcome === 'answered') return local;
   const window = collectionWindow(asked);
   const rule = find(asked, 'waiting_period');

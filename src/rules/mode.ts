@@ -39,7 +39,7 @@ export function decideMode(asked: Asked): Ruling {
   const way = find(asked, 'reimbursement_way');
   const inputs: Inputs<ModeInput> = {
     ruleKnown: whether(fact),
-    ...(fact && { available: ruled(valueOf(fact, 'available', 'yes'), fact.lead, [fact]) }),
+    ...(fact && { available: ruled(valueOf(fact, 'available', 'yes'), '查到了规定', [fact]) }),
   };
   const decision = decide(modeTable, inputs);
   return ruling({

@@ -40,7 +40,7 @@ export function decideNewborn(asked: Asked): Ruling {
   const deadline = day(`${String(asked.benefitYear)}-${valueOf(fact, 'deadline', 'monthDay')}`);
   const phase = phaseOf({ start: addDays(deadline, -366), end: deadline, facts: [fact] }, asked.on);
   const inputs: Inputs<NewbornInput> = {
-    ruleKnown: ruled(true, fact.lead, [fact]),
+    ruleKnown: ruled(true, '查到了规定', [fact]),
     phase: ruled(phase, `按${asked.on}算`, [fact]),
   };
   const decision = decide(newbornTable, inputs);

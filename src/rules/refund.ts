@@ -102,14 +102,14 @@ function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
   const window = collectionWindow(asked);
   const { paidThrough } = slots;
   return known<Inputs<RefundInput>>({
-    rule: ruled(rules.rule, rules.facts[0]?.lead ?? '没有查到', rules.facts),
+    rule: ruled(rules.rule, rules.facts[0] ? '查到了规定' : '没有查到', rules.facts),
     employeeInsured: told(
       slots.employeeInsured ?? false,
       slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保',
     ),
     started: ruled(asked.on >= benefitStart(asked.benefitYear), `按${asked.on}算`, []),
     paidThrough: told(paidThrough, '您说了从哪里缴的'),
-    taxRefundable: ruled(taxRefundable(rules.tax), rules.tax?.lead ?? '没有查到', present(rules.tax)),
+    taxRefundable: ruled(taxRefundable(rules.tax), rules.tax ? '查到了规定' : '没有查到', present(rules.tax)),
     window: windowInput(asked, window, []),
   });
 }

@@ -53,7 +53,7 @@ function inputsFor(
   person: Person | undefined,
 ): Parameters<typeof decide<RelativeInput>>[1] {
   const listKnown: Known<boolean> = list
-    ? ruled(true, list.lead, [list])
+    ? ruled(true, '查到了规定', [list])
     : { value: false, because: '没有查到当地的规定', facts: [] };
   if (!list || !person) return { listKnown };
   const because = `您说的是${person.word}`;

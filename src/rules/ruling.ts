@@ -81,7 +81,7 @@ export function ruled<T extends Raw>(value: T, because: string, facts: readonly 
 
 /** Whether a fact is known, as an input. */
 export function whether(fact: Fact | undefined): Known<boolean> {
-  return fact ? ruled(true, fact.lead, [fact]) : ruled(false, '没有查到', []);
+  return fact ? ruled(true, '查到了规定', [fact]) : ruled(false, '没有查到', []);
 }
 
 /** The facts that are there. */

@@ -21,7 +21,7 @@ export function decideTelling(asked: Asked, topics: readonly TopicId[], also: re
   const looked = topics.map((topic) => look(asked, topic, 'C'));
   const found = looked.flatMap((item) => (item.kind === 'value' ? [item.fact, ...item.more] : []));
   const decision = decide(tellingTable, {
-    known: ruled(found.length > 0, found[0]?.lead ?? '没有查到', found),
+    known: ruled(found.length > 0, found[0] ? '查到了规定' : '没有查到', found),
   });
   const more = also
     .map((topic) => look(asked, topic, 'C'))

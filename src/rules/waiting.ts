@@ -104,11 +104,15 @@ function figuresOf(
   };
 }
 
+/** How many gap years count, when anything was told about gaps. */
+function gapsTold({ slots, benefitYear }: Asked, rule: Fact): number | undefined {
+  if (slots.gapYears.length > 0) return countedGapYears(rule, slots.gapYears, benefitYear).length;
+  return slots.neverInterrupted ? 0 : undefined;
+}
+
 function inputsFor(asked: Asked, rule: Fact | undefined): Inputs<WaitingInput> {
-  const { gapYears, groups } = asked.slots;
-  const gaps =
-    rule && gapYears.length > 0 ? countedGapYears(rule, gapYears, asked.benefitYear).length : undefined;
-  const exempt = groups.includes('newborn');
+  const gaps = rule && gapsTold(asked, rule);
+  const exempt = asked.slots.groups.includes('newborn');
   return known<Inputs<WaitingInput>>({
     ruleKnown: whether(rule),
     exempt: told(exempt, exempt ? '您说是新生儿' : '您没有说是新生儿等特殊群体'),
@@ -131,7 +135,7 @@ function startFigures(
 export function decideWaiting(asked: Asked): Ruling {
   const local = find(asked, 'waiting_days');
   if (local?.topic === 'waiting_days') {
-    const decision = decide(waitingTable, { ruleKnown: ruled(true, local.lead, [local]) });
+    const decision = decide(waitingTable, { ruleKnown: ruled(true, '查到了规定', [local]) });
     return ruling({ outcome: 'answered', code: 'waiting.days', decision, facts: [local] });
   }
   const rule = local ?? find(asked, 'waiting_period');

@@ -32,6 +32,9 @@ function shortName(name: string): string {
 const MIN_COUNTY_NAME = 3;
 const COUNTY_DEPTH = 2;
 const AMBIGUOUS = 'ambiguous';
+// Words whose signs make up a place with a neighbour: 低保|定额 is no 保定.
+const WORDS_OF_THE_FIELD = /低保|医保|社保|参保/g;
+const BLANK = '　';
 
 interface Catalogue {
   names: Map<string, string>;
@@ -74,7 +77,8 @@ export function createPlaces(): Places {
     }
     return undefined;
   }
-  function mentions(text: string): PlaceMention[] {
+  function mentions(typed: string): PlaceMention[] {
+    const text = typed.replace(WORDS_OF_THE_FIELD, (word) => BLANK.repeat(word.length));
     const found: PlaceMention[] = [];
     for (let index = 0; index < text.length - 1; index++) {
       const mention = mentionAt(text, index);

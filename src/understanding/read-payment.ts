@@ -1,6 +1,7 @@
 // How and with which money a premium was or is to be paid, and what else was told about the payment. Patterns over the reading text (缴 is written 交).
 import type { Group, PaidThrough, Slots } from '../domain/slots.js';
 import { HAN_NUMBER, readNumber } from './numbers.js';
+import { NEVER_INTERRUPTED } from './read-years.js';
 
 const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER})`;
 
@@ -50,7 +51,10 @@ export function readMoney(text: string): Slots['money'] {
 }
 
 const groupWords: readonly [Group, RegExp][] = [
-  ['student', /大学生|读大|大专|在校|全日制|上大学|大[一二三四](?!子|哥|姐|伯|姨|姑)|中专/],
+  [
+    'student',
+    /大学生|读大|读本科|本科|研究生|大专|在校|全日制|上大学|大[一二三四](?!子|哥|姐|伯|姨|姑)|中专/,
+  ],
   ['destitute', /特困|孤儿|五保/],
   ['subsistence', /低保(?!边缘)|脱贫|监测户|突发严重困难|易致贫|返贫/],
   ['disabled', /残疾|重残|低保边缘|困境儿童|丧失劳动/],
@@ -102,7 +106,9 @@ export function readCircumstances(text: string): Partial<Slots> {
   if (/(我|俺)(跟|和|与|同)?(我|俺)?[^,。]{1,3}都[^,。]{0,8}交/.test(text) || /各交/.test(text))
     told.twoPayers = true;
   if (/错过|没赶上|过了(集中|交费|期)|过期|截止(后|了)|晚了/.test(text)) told.paidInWindow = false;
-  else if (/赶着集中|集中(交费)?期(内|里)|按时交|趁集中/.test(text)) told.paidInWindow = true;
+  else if (/(赶着|趁|赶在|在)集中|集中(交费|征交)?期(内|里|交)|按时(又)?交|集中交费期/.test(text))
+    told.paidInWindow = true;
+  if (NEVER_INTERRUPTED.test(text)) told.neverInterrupted = true;
   if (/已经?(报销|看过病|住院报|用过)/.test(text)) told.benefitUsed = true;
   const repaired = numberAfter(text, '(?:修复|多交|补交)了?', '年');
   if (repaired !== undefined) told.repairedYears = repaired;

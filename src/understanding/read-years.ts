@@ -8,9 +8,11 @@ export interface YearsRead {
 }
 
 const FIRST_MONTH_OF_SEASON = 9;
-const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|停了|没续|没缴/;
+const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|没入|停了|没续|未交/;
+/** Told never to have missed a year. */
+export const NEVER_INTERRUPTED = /(没|未|没有|从不|不曾)断|年年(都)?(交|按时)|一直(都)?(在)?交|连续交/;
 const YEAR =
-  /(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})(?=年|度|的|居|医|[^\d.月-]|$)|(?<![\d.])([2-3]\d)(?=年|的|、|和|跟|两年|,|，)|(明年|今年|去年|前年|后年)/g;
+  /(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})(?=年|度|的|居|医|[^\d.月-]|$)|(?<![\d.])([2-3]\d)(?=年|的|、|和|跟|两年|,|，|\s*2\d)|(明年|今年|去年|前年|后年)/g;
 
 function relativeYear(word: string, on: Day): number {
   const { year, month } = partsOf(on);
@@ -46,11 +48,11 @@ export function readYears(text: string, on: Day): YearsRead {
   const read: YearsRead = { gapYears: [] };
   const explicit: number[] = [];
   const relative: number[] = [];
-  for (const clause of text.split(/[,，。;；!！?？\n]/)) {
+  for (const clause of text.split(/[,，。;；!！?？\n]|\s(?!\d)/)) {
     for (const match of clause.matchAll(YEAR)) {
       const year = yearOf(match, on);
       if (year === undefined || !isPlausible(year, on) || isDate(clause, match)) continue;
-      if (GAP.test(clause)) read.gapYears.push(year);
+      if (GAP.test(clause) && !NEVER_INTERRUPTED.test(clause)) read.gapYears.push(year);
       else (match[3] === undefined ? explicit : relative).push(year);
     }
   }
