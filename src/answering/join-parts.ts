@@ -3,6 +3,7 @@ import type { Card } from './answer.js';
 import type { ComposedPart } from './compose-part.js';
 
 const MOST_STEPS = 5;
+const MOST_SECOND_POINTS = 4;
 
 function unsaid(texts: readonly string[], said: ReadonlySet<string>): string[] {
   return texts.filter((text) => text !== '' && !said.has(text));
@@ -16,7 +17,7 @@ export function joinParts(
   const said = new Set([main.lead, ...main.points]);
   const points = [...main.points];
   for (const part of others.filter(({ outcome, fixed }) => outcome !== 'clarification' && !fixed)) {
-    const fresh = unsaid([part.lead, ...part.points], said);
+    const fresh = unsaid([part.lead, ...part.points.slice(0, MOST_SECOND_POINTS)], said);
     fresh.forEach((text) => said.add(text));
     points.push(...fresh);
   }

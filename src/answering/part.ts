@@ -60,7 +60,7 @@ function stepsOf(writing: Writing, facts: readonly Fact[]): string[] {
 
 function offerRuling({ book }: Writing, ruling: Ruling): void {
   for (const [name, { value, facts }] of Object.entries(ruling.figures)) book.offer(name, value, facts);
-  for (const fact of ruling.facts) book.offerFact(fact);
+  for (const fact of [...ruling.facts, ...ruling.mentions]) book.offerFact(fact);
 }
 
 function found(writing: Writing, topics: readonly string[]): Fact[] {
@@ -70,12 +70,13 @@ function found(writing: Writing, topics: readonly string[]): Fact[] {
 /** Tells the ruling's facts: the first gives the decision, the others add what they know. */
 export function tellFacts(writing: Writing, ruling: Ruling, telling: Telling): Part {
   offerRuling(writing, ruling);
-  const [lead = '', ...points] = ruling.facts.flatMap((fact) => sentencesOf(writing, fact));
+  const [lead = '', ...told] = ruling.facts.flatMap((fact) => sentencesOf(writing, fact));
+  const points = [...told, ...ruling.mentions.map((fact) => leadOf(writing, fact))];
   return {
     ruling,
     lead,
     points: [...new Set(points)],
-    steps: stepsOf(writing, ruling.facts),
+    steps: stepsOf(writing, [...ruling.facts, ...ruling.mentions]),
     notes: [],
     ...telling,
   };

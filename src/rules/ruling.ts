@@ -31,6 +31,8 @@ export interface Ruling {
   changes: Change[];
   /** Facts the answer rests on, told and cited, most important first. */
   facts: Fact[];
+  /** Facts of which only the decisive sentence is told, after the others. */
+  mentions: Fact[];
   figures: Record<string, DerivedFigure>;
   notes: string[];
   /** The detail to ask for, with the values to choose from. */
@@ -109,5 +111,5 @@ export function known<I>(inputs: { [F in keyof I]: I[F] | undefined }): { [F in 
 
 /** A ruling with the parts that most rulings leave empty. */
 export function ruling(parts: Pick<Ruling, 'outcome' | 'code' | 'decision'> & Partial<Ruling>): Ruling {
-  return { changes: [], facts: [], figures: {}, notes: [], missing: [], ...parts };
+  return { changes: [], facts: [], mentions: [], figures: {}, notes: [], missing: [], ...parts };
 }

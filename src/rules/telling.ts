@@ -31,6 +31,7 @@ export function decideTelling(asked: Asked, topics: readonly TopicId[], also: re
     ...conflictIn(...looked),
     code: decision.code,
     decision,
-    facts: found.length > 0 ? [...found, ...more] : [],
+    facts: found,
+    mentions: found.length > 0 ? more : [],
   });
 }

@@ -7,6 +7,7 @@ export interface YearsRead {
   gapYears: number[];
 }
 
+const CLAUSE_END = /[,，。;；!！?？\n]|\s(?!\d)/;
 const FIRST_MONTH_OF_SEASON = 9;
 const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|没入|停了|没续|未交/;
 /** Told never to have missed a year. */
@@ -43,21 +44,31 @@ function isDate(clause: string, match: RegExpMatchArray): boolean {
   return /^年?\s*\d{1,2}\s*(月|[./-]\d)/.test(after) || /^(\d|月|号|日)/.test(after);
 }
 
+interface YearMention {
+  year: number;
+  kind: 'gap' | 'explicit' | 'relative';
+}
+
+function isGap(clause: string): boolean {
+  return GAP.test(clause) && !NEVER_INTERRUPTED.test(clause);
+}
+
+function mentionsIn(clause: string, on: Day): YearMention[] {
+  return [...clause.matchAll(YEAR)].flatMap((match): YearMention[] => {
+    const year = yearOf(match, on);
+    if (year === undefined || !isPlausible(year, on) || isDate(clause, match)) return [];
+    if (isGap(clause)) return [{ year, kind: 'gap' }];
+    return [{ year, kind: match[3] === undefined ? 'explicit' : 'relative' }];
+  });
+}
+
 /** Reads a text clause by clause: years beside 没交, 断 … are gaps, others the benefit year (the last one told). */
 export function readYears(text: string, on: Day): YearsRead {
-  const read: YearsRead = { gapYears: [] };
-  const explicit: number[] = [];
-  const relative: number[] = [];
-  for (const clause of text.split(/[,，。;；!！?？\n]|\s(?!\d)/)) {
-    for (const match of clause.matchAll(YEAR)) {
-      const year = yearOf(match, on);
-      if (year === undefined || !isPlausible(year, on) || isDate(clause, match)) continue;
-      if (GAP.test(clause) && !NEVER_INTERRUPTED.test(clause)) read.gapYears.push(year);
-      else (match[3] === undefined ? explicit : relative).push(year);
-    }
-  }
-  const benefitYear = explicit.at(-1) ?? benefitYearOf(relative, on);
-  return { ...read, ...(benefitYear !== undefined && { benefitYear }) };
+  const mentions = text.split(CLAUSE_END).flatMap((clause) => mentionsIn(clause, on));
+  const years = (kind: YearMention['kind']): number[] =>
+    mentions.filter((mention) => mention.kind === kind).map(({ year }) => year);
+  const benefitYear = years('explicit').at(-1) ?? benefitYearOf(years('relative'), on);
+  return { gapYears: years('gap'), ...(benefitYear !== undefined && { benefitYear }) };
 }
 
 function benefitYearOf(relative: readonly number[], on: Day): number | undefined {

@@ -56,7 +56,10 @@ export function chatView(
   turns: readonly RecordedTurn[],
 ): ChatView {
   const region = conversation?.region ?? '';
-  const shown = turns.map((turn): TurnView => ({ utterance: turn.utterance, card: cardOf(web, turn, region) }));
+  const shown = turns.map((turn): TurnView => ({
+    utterance: turn.utterance,
+    card: cardOf(web, turn, region),
+  }));
   return {
     ...frameView(web),
     turns: shown,

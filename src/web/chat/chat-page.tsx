@@ -57,14 +57,13 @@ export function ChatPage(view: ChatView): VNode {
   const { turns, examples, messageId } = view;
   const isNew = turns.length === 0;
   return (
-    <Frame {...view} title="共济：家人居民医保代缴问答">
-      <a class="skip" href="#text">
-        跳到输入框
-      </a>
+    <Frame {...view} title="共济：家人居民医保代缴问答" skipTo={{ href: '#text', label: '跳到输入框' }}>
       <main>
         {isNew ? <Greeting /> : <Transcript turns={turns} messageId={messageId} />}
         <AskForm {...view} />
-        {isNew && <Suggestions title="可以这样问" suggestions={examples} messageId={messageId} />}
+        {isNew && (
+          <Suggestions title="可以这样问" suggestions={examples} messageId={messageId} heading="h2" />
+        )}
       </main>
     </Frame>
   );

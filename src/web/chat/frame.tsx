@@ -6,10 +6,12 @@ interface FrameProps extends FrameView {
   title: string;
   children: ComponentChildren;
   language?: string;
+  /** First stop of the keyboard, past the head of the page. */
+  skipTo?: { href: string; label: string };
 }
 
 /** A whole page. */
-export function Frame({ title, children, language = 'zh-CN', ...frame }: FrameProps): VNode {
+export function Frame({ title, children, language = 'zh-CN', skipTo, ...frame }: FrameProps): VNode {
   const { stylesheet, icon, banner, hotline } = frame;
   return (
     <html lang={language}>
@@ -23,6 +25,11 @@ export function Frame({ title, children, language = 'zh-CN', ...frame }: FramePr
       </head>
       <body>
         <header class="top" lang="zh-CN">
+          {skipTo && (
+            <a class="skip" href={skipTo.href}>
+              {skipTo.label}
+            </a>
+          )}
           <a class="name" href="/">
             共济
           </a>

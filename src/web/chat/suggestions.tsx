@@ -6,14 +6,17 @@ interface SuggestionsProps {
   title: string;
   suggestions: readonly Suggestion[];
   messageId: string;
+  /** Level of the heading, by where the buttons stand. */
+  heading?: 'h2' | 'h3';
 }
 
 /** Nothing where there is nothing to suggest. */
-export function Suggestions({ title, suggestions, messageId }: SuggestionsProps): VNode | null {
+export function Suggestions(props: SuggestionsProps): VNode | null {
+  const { title, suggestions, messageId, heading: Heading = 'h3' } = props;
   if (suggestions.length === 0) return null;
   return (
     <nav class="suggestions" aria-label={title}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul>
         {suggestions.map(({ label, text, region }) => (
           <li>
