@@ -35,7 +35,12 @@ describe('the settings', () => {
       GONGJI_DATA_DIR: '/var/lib/gongji',
       LOG_LEVEL: 'warn',
     });
-    expect(config).toMatchObject({ host: '0.0.0.0', port: 9000, demonstrationDay: '2024-10-12', logLevel: 'warn' });
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 9000,
+      demonstrationDay: '2024-10-12',
+      logLevel: 'warn',
+    });
     expect(config.publicUrl?.origin).toBe('https://gongji.example');
     expect(config.databaseUrl).toBe('postgres://gongji:secret@db:5432/gongji');
   });
@@ -61,11 +66,16 @@ describe('the settings', () => {
     ['GONGJI_AS_OF', '2025-02-30'],
     ['GONGJI_AS_OF', 'yesterday'],
     ['LOG_LEVEL', 'loud'],
-  ])('%s may not be "%s": said in one line with its name, what was given and what is allowed', (name, given) => {
-    const [line, ...more] = faultsOf({ [name]: given });
-    expect(more).toEqual([]);
-    expect(line).toMatch(new RegExp(`^${name}: "${given.replace(/[.?+]/g, '\\$&')}" was given; allowed: .{10,}`));
-  });
+  ])(
+    '%s may not be "%s": said in one line with its name, what was given and what is allowed',
+    (name, given) => {
+      const [line, ...more] = faultsOf({ [name]: given });
+      expect(more).toEqual([]);
+      expect(line).toMatch(
+        new RegExp(`^${name}: "${given.replace(/[.?+]/g, '\\$&')}" was given; allowed: .{10,}`),
+      );
+    },
+  );
 
   it('that are wrong are all named at once', () => {
     expect(faultsOf({ PORT: 'x', LOG_LEVEL: 'y' })).toHaveLength(2);

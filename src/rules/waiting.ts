@@ -4,9 +4,11 @@ import { addMonths, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
 import {
+  conflictIn,
   coverage,
   find,
   known,
+  look,
   present,
   ruled,
   ruling,
@@ -143,6 +145,7 @@ export function decideWaiting(asked: Asked): Ruling {
   const decision = decide(waitingTable, inputs);
   return ruling({
     ...coverage(rule !== undefined, ['waiting_period']),
+    ...conflictIn(look(asked, 'waiting_period')),
     code: decision.code,
     decision,
     changes: whatWouldChange(waitingTable, inputs),

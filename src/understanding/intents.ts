@@ -28,6 +28,14 @@ export function loadIntents(root: string): IntentFile[] {
   for (const file of readFolder(root, 'intents')) {
     const intent = parseFile(file, IntentFile, problems);
     if (!intent) continue;
+    if (intents.some(({ id }) => id === intent.id)) {
+      problems.push({
+        file: file.file,
+        path: 'id',
+        problem: `intent "${intent.id}" stands in two files`,
+        mend: 'merge them',
+      });
+    }
     intents.push(intent);
     for (const { id } of intent.aspects) {
       const first = owner.get(id);

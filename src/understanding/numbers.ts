@@ -16,7 +16,7 @@ const digits: Record<string, number> = {
   八: 8,
   九: 9,
 };
-const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
+const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Characters of a Chinese numeral, for use inside a pattern. */
 export const HAN_NUMBER = '[〇零一二两俩三仨四五六七八九十百千万]+';
@@ -33,7 +33,23 @@ export function readNumber(text: string): number | undefined {
   return plain.length > 1 && !/[十百千万]/.test(plain) ? readDigits(plain) : readUnits(plain);
 }
 
+const TEN_THOUSAND = 10_000;
+
 function readUnits(plain: string): number | undefined {
+  const [head = '', tail] = plain.split('万');
+  if (tail === undefined) return readThousands(head);
+  const high = readThousands(head);
+  const low = tail === '' ? 0 : readTail(tail, TEN_THOUSAND);
+  return high === undefined || low === undefined ? undefined : high * TEN_THOUSAND + low;
+}
+
+/** What stands after a unit: a lone digit counts the next unit down (一万五 = 15000). */
+function readTail(plain: string, unit: number): number | undefined {
+  const digit = plain.length === 1 ? digits[plain] : undefined;
+  return digit === undefined ? readThousands(plain.replace(/^零/, '')) : digit * (unit / 10);
+}
+
+function readThousands(plain: string): number | undefined {
   let total = 0;
   let lastUnit = 0;
   let pending: number | undefined;

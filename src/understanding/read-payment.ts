@@ -86,7 +86,7 @@ export function readHours(text: string): number | undefined {
 export function readBalance(text: string): number | undefined {
   const told = numberAfter(
     text,
-    '(?:卡里|余额|个账|我现在|还剩|里头|只有|剩了?|有)[^\\d一二两三四五六七八九]{0,6}',
+    '(?:卡里|余额|个账|我现在|还剩|里头|只有|剩了?|有)[^\\d一二两三四五六七八九十百千万]{0,6}',
     '(?!个|人|口|年|月|号|岁|天|笔)',
   );
   return told !== undefined && told >= 100 ? told : undefined;

@@ -139,8 +139,10 @@ describe('the entrance', () => {
 });
 
 describe('telling', () => {
-  const found = (facts: Facts): string[] =>
-    decideTelling(asked(facts, '2025-11-05'), ['promise', 'forum'], ['unbind']).facts.map(({ id }) => id);
+  const found = (facts: Facts): string[] => {
+    const ruling = decideTelling(asked(facts, '2025-11-05'), ['promise', 'forum'], ['unbind']);
+    return [...ruling.facts, ...ruling.mentions].map(({ id }) => id);
+  };
 
   it('tells the main topics first, then what goes along', () => {
     expect(found([{ topic: 'unbind' }, { topic: 'forum' }, { topic: 'promise' }])).toEqual([

@@ -12,7 +12,8 @@ import pg from 'pg';
 const NOBODY = 65_534;
 const asRoot = process.getuid?.() === 0;
 const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
-const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses='];
+/** For tests, which need no data after a power cut. */
+const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 export interface PostgresServer {
   /** Makes an empty database of its own and gives its address. */
@@ -65,7 +66,7 @@ async function createDatabaseAt(url: string): Promise<string> {
   return url.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
 }
 
-async function startOwn(): Promise<PostgresServer> {
+async function startOwn(durable: boolean): Promise<PostgresServer> {
   const work = mkdtempSync(path.join(tmpdir(), 'gongji-pg-'));
   if (asRoot) chownSync(work, NOBODY, NOBODY);
   const bin = path.join(reachableBinaries(work), 'bin');
@@ -83,7 +84,8 @@ async function startOwn(): Promise<PostgresServer> {
     '--no-sync',
   ]);
   if (!made.ok) throw new Error(`initdb failed: ${made.words}`);
-  const settings = [...fast, `unix_socket_directories=${work}`].flatMap((setting) => ['-c', setting]);
+  const chosen = ['listen_addresses=', `unix_socket_directories=${work}`, ...(durable ? [] : fast)];
+  const settings = chosen.flatMap((setting) => ['-c', setting]);
   const server = spawn(path.join(bin, 'postgres'), ['-D', data, ...settings], {
     ...user,
     cwd: work,
@@ -103,9 +105,9 @@ async function startOwn(): Promise<PostgresServer> {
   return { createDatabase: () => createDatabaseAt(url), stop };
 }
 
-/** Starts a server, or takes the one that TEST_DATABASE_URL names. */
-export function startPostgres(): Promise<PostgresServer> {
+/** Starts a server, or takes the one that TEST_DATABASE_URL names. A `durable` one of our own waits for the disk. */
+export function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const url = process.env['TEST_DATABASE_URL'];
-  if (!url) return startOwn();
+  if (!url) return startOwn(durable);
   return Promise.resolve({ createDatabase: () => createDatabaseAt(url), stop: () => Promise.resolve() });
 }

@@ -42,7 +42,7 @@ describe('a number', () => {
     expect(readNumber(text)).toBe(value);
   });
 
-  it.each(['妈', '三个', '12a', '1.2.3', '-5', ''])('is not "%s"', (text) => {
+  it.each(['妈', '三个', '12a', '1.2.3', '-5'])('is not "%s"', (text) => {
     expect(readNumber(text)).toBeUndefined();
   });
 

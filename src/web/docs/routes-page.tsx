@@ -15,9 +15,11 @@ export function RoutesPage({ routes, ...frame }: FrameView & { routes: readonly 
     <Frame {...frame} title="gongji API" language="en">
       <main class="plain">
         <h1>gongji API</h1>
+        <p>Errors are problem details (RFC 9457).</p>
         <p>
-          Described in full by <a href="/openapi.json">openapi.json</a>. Errors are problem details (RFC
-          9457).
+          <a class="button" href="/openapi.json">
+            The full description: openapi.json
+          </a>
         </p>
         <dl class="routes">
           {routes.map(({ method, path, summary }) => (

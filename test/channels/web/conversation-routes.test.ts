@@ -70,7 +70,9 @@ describe('beginning a conversation', () => {
   it('stores only a hash of the token', async () => {
     const { cookie } = await begin(app);
     const token = cookie.split('=')[1]!;
-    const { rows } = await sql<{ row: string }>`select c::text as row from conversations c`.execute(database.db);
+    const { rows } = await sql<{ row: string }>`select c::text as row from conversations c`.execute(
+      database.db,
+    );
     expect(rows.map(({ row }) => row).join('\n')).not.toContain(token);
   });
 });
@@ -102,9 +104,12 @@ describe('a message', () => {
 
   it('sent twenty times at once is answered once, with the same answer for all', async () => {
     const { id, cookie, say } = await begin(app);
-    const replies = await Promise.all(Array.from({ length: 20 }, () => say(question, { clientMessageId: 'same' })));
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, () => say(question, { clientMessageId: 'same' })),
+    );
     expect(new Set(replies.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
-    expect(new Set(replies.map(({ body }) => body)).size).toBe(1);
+    const [first, ...others] = replies.map((reply) => reply.json<Answer>());
+    for (const other of others) expect(other).toEqual(first);
     expect((await read(id, cookie)).turns).toHaveLength(1);
   });
 
@@ -114,18 +119,21 @@ describe('a message', () => {
     expect((await say('那到哪天截止')).json<Answer>().region).toBe(LUOYANG);
   });
 
-  it.each(['410881198001011234', '41088119800101123X', '4108 8119 8001 0112 34', '１３８００１３８０００', '1380\u200B0138000'])(
-    'never leaves the number %s in the database',
-    async (number) => {
-      const { id, cookie, say } = await begin(app);
-      expect((await say(`我妈的号是${number}，能代缴吗`)).statusCode).toBe(200);
-      const { rows } = await sql<{ row: string }>`select t::text as row from turns t`.execute(database.db);
-      const digits = number.normalize('NFKC').replace(/[\s\u200B]/g, '');
-      const stored = rows.map(({ row }) => row.normalize('NFKC').replace(/[\s\u200B]/g, '')).join('\n');
-      expect(stored).not.toContain(digits);
-      expect((await read(id, cookie)).turns[0]?.utterance).toContain('***');
-    },
-  );
+  it.each([
+    '410881198001011234',
+    '41088119800101123X',
+    '4108 8119 8001 0112 34',
+    '１３８００１３８０００',
+    '1380\u200B0138000',
+  ])('never leaves the number %s in the database', async (number) => {
+    const { id, cookie, say } = await begin(app);
+    expect((await say(`我妈的号是${number}，能代缴吗`)).statusCode).toBe(200);
+    const { rows } = await sql<{ row: string }>`select t::text as row from turns t`.execute(database.db);
+    const digits = number.normalize('NFKC').replace(/[\s\u200B]/g, '');
+    const stored = rows.map(({ row }) => row.normalize('NFKC').replace(/[\s\u200B]/g, '')).join('\n');
+    expect(stored).not.toContain(digits);
+    expect((await read(id, cookie)).turns[0]?.utterance).toContain('***');
+  });
 
   it.each([
     ['nothing', ''],
@@ -162,7 +170,13 @@ describe('a message that cannot be used', () => {
     });
     expect(reply.statusCode).toBe(400);
     expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/);
-    const problem = reply.json<{ type: string; title: string; status: number; detail: string; errors: { field: string }[] }>();
+    const problem = reply.json<{
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      errors: { field: string }[];
+    }>();
     expect(problem).toMatchObject({ type: 'urn:gongji:problem:invalid-request', status: 400 });
     expect(problem.detail).toContain(field);
     expect(problem.errors.map((error) => error.field)).toEqual([field]);
@@ -171,7 +185,9 @@ describe('a message that cannot be used', () => {
   it('names the region that is unknown, and says that acts are not supported yet', async () => {
     const { say } = await begin(app);
     expect((await say('你好', { region: '999999' })).json<{ detail: string }>().detail).toContain('999999');
-    expect((await say('你好', { act: 'confirm' })).json<{ detail: string }>().detail).toContain('not supported yet');
+    expect((await say('你好', { act: 'confirm' })).json<{ detail: string }>().detail).toContain(
+      'not supported yet',
+    );
   });
 
   it('is not taken down as a turn', async () => {
@@ -185,7 +201,9 @@ describe('another person’s conversation', () => {
   it('does not exist, in the very words of one that never existed', async () => {
     const { id } = await begin(app);
     const stranger = await begin(app);
-    const urls = [id, '019a5f00-0000-7000-8000-000000000000', 'no-id'].map((each) => `/api/v1/conversations/${each}`);
+    const urls = [id, '019a5f00-0000-7000-8000-000000000000', 'no-id'].map(
+      (each) => `/api/v1/conversations/${each}`,
+    );
     const headers = { cookie: stranger.cookie };
     const payload = { text: '你好', clientMessageId: 'm' };
     const replies = await Promise.all(

@@ -1,0 +1,50 @@
+// Runs one file in a process of its own and takes its result. Nothing outlives whoever started it.
+import { spawn } from 'node:child_process';
+
+const patienceMs = 5_000;
+
+/** @param {import('node:child_process').ChildProcess} child ends it with this process, whatever ends this process */
+export function endWithUs(child) {
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => void process.off('exit', kill));
+}
+
+/**
+ * @template T
+ * @param {string} file
+ * @param {{ args?: readonly string[], limitMs: number }} how
+ * @returns {Promise<T>} what the file sent with `sendResult`
+ * @throws when it sends nothing: it failed, or took longer than the limit
+ */
+export function resultOf(file, { args = [], limitMs }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--expose-gc', file, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    endWithUs(child);
+    /** @type {{ result: T } | undefined} */
+    let sent;
+    const stop = setTimeout(() => {
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), patienceMs).unref();
+    }, limitMs);
+    child.on('message', (message) => (sent = /** @type {{ result: T }} */ (message)));
+    child.on('exit', (code) => {
+      clearTimeout(stop);
+      if (sent) resolve(sent.result);
+      else reject(new Error(`${file} ended with ${code ?? `a signal after ${limitMs} ms`} and no result`));
+    });
+  });
+}
+
+/** @param {unknown} result for the process that runs this file; by hand it is printed */
+export function sendResult(result) {
+  if (process.send) process.send({ result }, () => process.exit(0));
+  else process.stdout.write(`${JSON.stringify(result, null, 2)}\n`, () => process.exit(0));
+}
+
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
+  process.once(signal, () => process.exit(1));
+}
+if (process.send) process.once('disconnect', () => process.exit(1));

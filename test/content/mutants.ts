@@ -1,0 +1,49 @@
+// Mutants of facts: each value a little off, one at a time, as a slip of the pen would leave it.
+import { addDays, day } from '../../src/domain/day.js';
+import type { Value } from '../../src/domain/value.js';
+import type { Fact } from '../../src/knowledge/fact.js';
+
+export interface Mutant {
+  /** What was changed, for the list of survivors. */
+  name: string;
+  fact: Fact;
+}
+
+const LEAP_YEAR = '2024';
+
+function monthDayMoved(monthDay: string, by: number): Value {
+  return { monthDay: addDays(day(`${LEAP_YEAR}-${monthDay}`), by).slice(5) };
+}
+
+function numberMoved(unit: string, raw: number): Value[] {
+  return [raw - 1, raw + 1].filter((other) => other >= 0).map((other) => ({ [unit]: other }) as Value);
+}
+
+/** The values that a slip could have written instead. */
+export function slipsOf(value: Value): Value[] {
+  if ('day' in value) return [-1, 1].map((by) => ({ day: addDays(value.day, by) }));
+  if ('monthDay' in value) return [-1, 1].map((by) => monthDayMoved(value.monthDay, by));
+  if ('yes' in value) return [{ yes: !value.yes }];
+  if ('words' in value) return [{ words: '别的说法' }];
+  if ('relations' in value) {
+    const { relations } = value;
+    return relations.map((left) => ({ relations: relations.filter((kind) => kind !== left) }));
+  }
+  const [[unit, raw]] = Object.entries(value) as [[string, number]];
+  return numberMoved(unit, raw);
+}
+
+/** Every mutant of a fact's values. */
+export function valueMutants(fact: Fact): Mutant[] {
+  return Object.entries(fact.values).flatMap(([name, value]) =>
+    slipsOf(value).map((other) => ({
+      name: `${fact.id} ${name} ${JSON.stringify(value)} → ${JSON.stringify(other)}`,
+      fact: { ...fact, values: { ...fact.values, [name]: other } },
+    })),
+  );
+}
+
+/** The fact without its decisive sentence. */
+export function leadMutant(fact: Fact): Mutant {
+  return { name: `${fact.id} without its lead`, fact: { ...fact, lead: '' } };
+}

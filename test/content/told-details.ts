@@ -1,0 +1,40 @@
+// Details that people tell, each by itself or in a usual combination: what the rules branch on.
+import { RelationKind } from '../../src/domain/relation.js';
+import type { Group, Slots } from '../../src/domain/slots.js';
+
+const persons = RelationKind.options.map((kind) => ({ id: kind, kind, word: '家人' }));
+const groups: Group[] = [
+  'student',
+  'destitute',
+  'subsistence',
+  'disabled',
+  'newborn',
+  'clergy',
+  'formerly_poor',
+];
+
+/** Slots as they are told, beginning with nothing. */
+export const toldDetails: readonly Partial<Slots>[] = [
+  {},
+  ...persons.map((person) => ({ persons: [person] })),
+  { persons: persons.slice(0, 10) },
+  ...groups.map((group) => ({ groups: [group] })),
+  ...(['tax', 'proxy', 'both', 'collector'] as const).map((paidThrough) => ({ paidThrough })),
+  { paidThrough: 'proxy', employeeInsured: true },
+  { twoPayers: true },
+  ...(['account', 'cash'] as const).map((money) => ({ money })),
+  { headcount: 3 },
+  { balanceYuan: 1300 },
+  { balanceYuan: 1300, amountYuan: 400 },
+  { balanceYuan: 2000, amountYuan: 400 },
+  ...[0, 1, 2, 3].map((hoursSincePaid) => ({ hoursSincePaid })),
+  { hoursSincePaid: 3, payerCoverEnded: true },
+  { hoursSincePaid: 3, payerCoverEnded: false, benefitUsed: true },
+  { hoursSincePaid: 3, payerCoverEnded: false, benefitUsed: false },
+  ...['410100', '440000', 'elsewhere'].map((beneficiaryRegion) => ({ beneficiaryRegion })),
+  ...[[2024], [2025], [2025, 2026], [2025, 2026, 2027, 2028]].flatMap((gapYears) =>
+    [true, false].map((paidInWindow) => ({ gapYears, paidInWindow })),
+  ),
+  { gapYears: [2025, 2026], paidInWindow: true, repairedYears: 1 },
+  ...[2023, 2024, 2025, 2026, 2027, 2028].map((benefitYear) => ({ benefitYear })),
+];
