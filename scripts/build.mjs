@@ -63,6 +63,16 @@ function compileInto(folder) {
 }
 
 /**
+ * Trains the classifier of intents/ into the build. Faulty data is no fault of the build: whoever loads it is told.
+ * @param {string} folder
+ */
+function trainInto(folder) {
+  const program = path.join(folder, 'cli', 'compile-classifier.js');
+  if (existsSync(program))
+    spawnSync(process.execPath, [program, root, path.join(folder, 'classifier')], { stdio: 'ignore' });
+}
+
+/**
  * Puts a finished build in place. Another build may do the same at this moment: whoever comes last wins, whole.
  * @param {string} folder
  */
@@ -100,6 +110,7 @@ export function build() {
   try {
     const stamp = sourceStamp();
     if (!compileInto(folder)) return false;
+    trainInto(folder);
     writeFileSync(path.join(folder, stampName), stamp);
     if (!isFresh()) putInPlace(folder);
     return true;

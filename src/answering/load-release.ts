@@ -1,14 +1,18 @@
 // Loads a release from the folders: knowledge, intents, places; its id is the hash of all data and of the rules' version.
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { loadKnowledge } from '../knowledge/load.js';
 import { readFolder } from '../knowledge/read-yaml.js';
 import { compileUnderstanding } from '../understanding/compile.js';
 import { loadIntents } from '../understanding/intents.js';
+import { readModel } from '../understanding/model-file.js';
 import { createPlaces } from '../understanding/places.js';
 import { understand } from '../understanding/understand.js';
 import { RULES_VERSION, type IntentGroup, type Release } from './release.js';
 
 const ID_LENGTH = 12;
+/** Where a build leaves trained classifiers; run from sources there is none, and training takes its second. */
+const compiledModels = fileURLToPath(new URL('../classifier', import.meta.url));
 
 /** The hash of every data file below `root`, and of the rules' version. */
 export function releaseId(root: string): string {
@@ -24,7 +28,11 @@ export function loadRelease(root: string): Release {
   const knowledge = loadKnowledge(root);
   const intents = loadIntents(root);
   const places = createPlaces();
-  const parts = compileUnderstanding(intents, { glossary: knowledge.glossary, places });
+  const parts = compileUnderstanding(
+    intents,
+    { glossary: knowledge.glossary, places },
+    readModel(compiledModels, root),
+  );
   const groups = new Map(intents.map(({ id, group }): [string, IntentGroup] => [id, group]));
   const names = new Map(intents.map(({ id, name }) => [id, name]));
   return Object.freeze({

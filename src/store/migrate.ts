@@ -1,6 +1,6 @@
 // Brings the tables to the form this version needs. Migrations only add, so that the version before it keeps working.
 import { Migrator, type Migration } from 'kysely';
-import * as conversations from './migrations/m0001-conversations.js';
+import { conversations } from './migrations/m0001-conversations.js';
 import type { Db } from './schema.js';
 
 /** In order of name; a name never changes. */

@@ -8,7 +8,7 @@ import type { RateLimits, WebApp, WebServices } from './web-services.js';
 /** The span over which requests are counted. */
 const WINDOW_MS = 60_000;
 
-export const RATE_LIMITS: RateLimits = { messagesPerOwner: 60, requestsPerAddress: 1_200 };
+export const RATE_LIMITS: RateLimits = { messagesPerOwner: 60, requestsPerAddress: 6_000 };
 
 /** Refuses a message of a sender who has sent too many. */
 export type OwnerCheck = (request: FastifyRequest) => Promise<void>;

@@ -1,11 +1,11 @@
 // Conversations and their turns. Never changed after release: a later migration adds.
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Migration } from 'kysely';
 
 /*
  * province: GB/T 2260, first two digits, of the place known when the conversation began; 10 when none was. Turns carry their
  * conversation's, so that both can be spread over servers by it. id: sorts by time.
  */
-const conversations = sql`
+const conversationsTable = sql`
   create table conversations (
     id uuid primary key,
     province char(2) not null,
@@ -15,7 +15,7 @@ const conversations = sql`
     created_at timestamptz not null default now()
   )`;
 
-const turns = sql`
+const turnsTable = sql`
   create table turns (
     conversation_id uuid not null references conversations (id),
     id uuid not null,
@@ -30,9 +30,11 @@ const turns = sql`
     check ((answer is null) = (answered_at is null) and (answer is null) = (utterance is null))
   )`;
 
-/** Creates both tables. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await conversations.execute(db);
+async function up(db: Kysely<unknown>): Promise<void> {
+  await conversationsTable.execute(db);
   await sql`create index conversations_by_owner on conversations (owner_hash, id desc)`.execute(db);
-  await turns.execute(db);
+  await turnsTable.execute(db);
 }
+
+/** Creates both tables. */
+export const conversations: Migration = { up };
