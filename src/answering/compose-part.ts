@@ -1,11 +1,11 @@
 // One aspect → one part of the answer: rule it, then word it. Where the place is missing and would decide, asks for it.
 import type { UnderstoodIntent } from '../domain/understood.js';
 import type { Decision } from '../rules/table.js';
-import { ruling, type Ruling } from '../rules/ruling.js';
+import { find, ruling, type Ruling } from '../rules/ruling.js';
 import { decideTelling } from '../rules/telling.js';
 import type { TopicId } from '../knowledge/topic.js';
 import { tellNotCovered } from './not-covered.js';
-import { fillTemplate, tellFacts, type Part, type Telling, type Writing } from './part.js';
+import { fillTemplate, leadOf, tellFacts, type Part, type Telling, type Writing } from './part.js';
 import { rulings } from './rulings.js';
 
 /** A part and how it ends the turn when it is the main one. */
@@ -30,10 +30,11 @@ function fixedReply(writing: Writing, aspect: string): ComposedPart | undefined 
 function askFor(writing: Writing, asked: Ruling, field: string): ComposedPart {
   const { book, knowledge } = writing;
   const lead = book.fill(knowledge.notes.get(`ask.${field}`) ?? '', `note ask.${field}`);
+  const background = asked.missing.includes('premium') ? find(writing.asked, 'premium_floor') : undefined;
   return {
     ruling: asked,
     lead,
-    points: [],
+    points: background ? [leadOf(writing, background)] : [],
     steps: [],
     notes: [],
     ...plainTelling,

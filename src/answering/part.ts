@@ -36,7 +36,7 @@ function isUnverified({ knowledge }: Writing, fact: Fact): boolean {
 }
 
 /** A fact's decisive sentence, marked where unverified. */
-function leadOf(writing: Writing, fact: Fact): string {
+export function leadOf(writing: Writing, fact: Fact): string {
   writing.book.offerFact(fact);
   writing.book.cite(fact);
   const mark = isUnverified(writing, fact) ? (writing.knowledge.notes.get('unverified') ?? '') : '';

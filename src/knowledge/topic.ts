@@ -12,7 +12,7 @@ const year = options[5];
 const months = options[8];
 const years = options[9];
 const hours = options[10];
-const persons = options[11];
+const number = options[14];
 const yes = options[15];
 const relations = options[16];
 
@@ -42,7 +42,7 @@ const decisive = {
   proxy_scope: topic('代缴的参保地范围', { inProvince: yes, otherProvince: yes }),
   proxy_payer: topic('授权人的条件', { publicMedical: yes.optional() }),
   balance_rule: topic('个人账户余额要求', { keep: yuan }),
-  authoriser_limit: topic('授权人数', { authorisers: persons }),
+  authoriser_limit: topic('授权人数', { authorisers: number }),
   reimbursement: topic('先缴费后返还', { available: yes }),
   tax_refund: topic('税务渠道缴费的退费', { possible: yes }),
   medical_refund: topic('重复缴费的退费'),

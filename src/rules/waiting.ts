@@ -88,21 +88,27 @@ function inWindowInput(asked: Asked): Inputs<WaitingInput>['inWindow'] {
   return ruled(phaseOf(window, on) !== 'closed', `按${on}缴费算`, window.facts);
 }
 
-function figuresOf(
-  asked: Asked,
-  rule: Fact,
-  { gaps, inWindow }: { gaps: number; inWindow: boolean },
-): Record<string, DerivedFigure> {
-  const { total, variable } = waitingMonths(rule, gaps, asked.slots.repairedYears ?? 0);
-  const start: Day = inWindow
-    ? addMonths(benefitStart(asked.benefitYear), gaps > 0 ? total : 0)
-    : addMonths(asked.slots.paidOn ?? asked.on, total);
+interface Payment {
+  gaps: number;
+  inWindow: boolean;
+}
+
+/** The first day with benefits after waiting `months`: from 1 January when paid in time, else from the day of payment. */
+function startAfter(asked: Asked, months: number, { gaps, inWindow }: Payment): Day {
+  if (!inWindow) return addMonths(asked.slots.paidOn ?? asked.on, months);
+  return addMonths(benefitStart(asked.benefitYear), gaps > 0 ? months : 0);
+}
+
+function figuresOf(asked: Asked, rule: Fact, payment: Payment): Record<string, DerivedFigure> {
+  const { total, variable } = waitingMonths(rule, payment.gaps, asked.slots.repairedYears ?? 0);
+  const unrepaired = waitingMonths(rule, payment.gaps, 0).total;
   const facts = [rule.id];
   return {
     'waiting.total': { value: { months: total }, facts },
     'waiting.variable': { value: { months: variable }, facts },
-    'waiting.start': { value: { day: start }, facts },
-    'waiting.gap': { value: { years: gaps }, facts },
+    'waiting.start': { value: { day: startAfter(asked, total, payment) }, facts },
+    'waiting.unrepaired': { value: { months: unrepaired }, facts },
+    'waiting.unrepairedStart': { value: { day: startAfter(asked, unrepaired, payment) }, facts },
   };
 }
 
@@ -151,5 +157,6 @@ export function decideWaiting(asked: Asked): Ruling {
     changes: whatWouldChange(waitingTable, inputs),
     facts: present(rule),
     figures: rule ? startFigures(asked, rule, inputs) : {},
+    notes: asked.slots.repairedYears && inputs.gapYears?.value && inputs.inWindow ? ['without_repair'] : [],
   });
 }

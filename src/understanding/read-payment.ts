@@ -7,8 +7,9 @@ const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|${HAN_NUMBER})`;
 
 const TAX =
   /税务|税局|是否代交|微信(零钱|支付|里|上|交|付)|支付宝(里|上)?(交|付)|现金|自己先?(交|掏|垫)|小程序里?自己|农商行|银行/;
+// Account money counts as a way of paying only beside a verb of paying: having a balance is no payment.
 const PROXY =
-  /个账|职工代交|职工账户|职工个账|职工那|共济|用(我|俺)的?卡|(我|俺|老头子)的?(退休)?医保卡|我代交/;
+  /(用|刷|走|从|拿|扣)[^,。]{0,10}(个账|共济)[^,。]{0,10}(交|扣|办)|(个账|共济)[^,。]{0,4}(代交|扣)|职工(代交|账户|那)|我代交|代交(成功|那|了|的|过)|用(我|俺)的?卡[^,。]{0,6}交/;
 const TWICE = /又|再|也|后来/;
 // Paid one way and now wishing to pay the other way: only the first was paid.
 const WISH =
@@ -53,7 +54,7 @@ export function readMoney(text: string): Slots['money'] {
 const groupWords: readonly [Group, RegExp][] = [
   [
     'student',
-    /大学生|读大|读本科|本科|研究生|大专|在校|全日制|上大学|大[一二三四](?!子|哥|姐|伯|姨|姑)|中专/,
+    /大学生|读大|上学|念书|学生|读本科|本科|研究生|大专|在校|全日制|上大学|大[一二三四](?!子|哥|姐|伯|姨|姑)|中专/,
   ],
   ['destitute', /特困|孤儿|五保/],
   ['subsistence', /低保(?!边缘)|脱贫|监测户|突发严重困难|易致贫|返贫/],
@@ -106,8 +107,7 @@ export function readCircumstances(text: string): Partial<Slots> {
   if (/(我|俺)(跟|和|与|同)?(我|俺)?[^,。]{1,3}都[^,。]{0,8}交/.test(text) || /各交/.test(text))
     told.twoPayers = true;
   if (/错过|没赶上|过了(集中|交费|期)|过期|截止(后|了)|晚了/.test(text)) told.paidInWindow = false;
-  else if (/(赶着|趁|赶在|在)集中|集中(交费|征交)?期(内|里|交)|按时(又)?交|集中交费期/.test(text))
-    told.paidInWindow = true;
+  else if (/集中(交费|征交)?期|按时(又)?交|趁集中/.test(text)) told.paidInWindow = true;
   if (NEVER_INTERRUPTED.test(text)) told.neverInterrupted = true;
   if (/已经?(报销|看过病|住院报|用过)/.test(text)) told.benefitUsed = true;
   const repaired = numberAfter(text, '(?:修复|多交|补交)了?', '年');

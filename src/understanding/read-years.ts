@@ -9,7 +9,7 @@ export interface YearsRead {
 
 const CLAUSE_END = /[,，。;；!！?？\n]|\s(?!\d)/;
 const FIRST_MONTH_OF_SEASON = 9;
-const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|没入|停了|没续|未交/;
+const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|没入|停了|(啥|什么)?医保都?没有|没医保|没续|未交/;
 /** Told never to have missed a year. */
 export const NEVER_INTERRUPTED = /(没|未|没有|从不|不曾)断|年年(都)?(交|按时)|一直(都)?(在)?交|连续交/;
 const YEAR =
