@@ -62,7 +62,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noClock] },
   },
   {
-    files: ['src/domain/clock.ts', 'test/**/*.{ts,tsx}', 'scripts/**/*.mjs'],
+    files: ['src/domain/clock.ts', 'test/**/*.{ts,tsx,mjs}', 'scripts/**/*.mjs'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
   {
@@ -87,7 +87,7 @@ export default defineConfig(
   },
   {
     // Scripts are checked JavaScript: lint does not see the casts in their comments, the compiler does.
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', 'test/bench/**/*.mjs'],
     rules: readsAnything,
   },
 );

@@ -23,7 +23,7 @@ async function fails(settings: Record<string, string>): Promise<{ code: number; 
   return { code, said: said.replace(/^gongji: building.*\n/m, '') };
 }
 
-describe('the program', () => {
+describe('the program', { timeout: 120_000 }, () => {
   it('prints where it listens, the demonstration day and what to try, in Chinese and English', async () => {
     const server = await runServer({ LOG_LEVEL: 'silent' });
     const said = server.output();

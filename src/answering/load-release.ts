@@ -30,7 +30,7 @@ export function loadRelease(root: string): Release {
   const places = createPlaces();
   const parts = compileUnderstanding(
     intents,
-    { glossary: knowledge.glossary, places },
+    { glossary: knowledge.glossary, places, choices: [...knowledge.choiceLabels.values()] },
     readModel(compiledModels, root),
   );
   const groups = new Map(intents.map(({ id, group }): [string, IntentGroup] => [id, group]));

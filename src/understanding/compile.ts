@@ -19,7 +19,7 @@ export function examplesOf(intents: readonly IntentFile[], grams: (text: string)
 /** Builds the understanding; trains the classifier unless a model made from the same data is given. */
 export function compileUnderstanding(
   intents: readonly IntentFile[],
-  words: { glossary: Glossary; places: Places },
+  words: { glossary: Glossary; places: Places; choices?: readonly string[] },
   trained?: ClassifierModel,
 ): UnderstandingParts {
   const read = createReading(words.glossary);
@@ -33,5 +33,6 @@ export function compileUnderstanding(
     read,
     mask,
     slots: createSlotReader(people, words.places),
+    choices: new Set(words.choices?.map(read)),
   };
 }

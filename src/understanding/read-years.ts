@@ -71,7 +71,9 @@ export function readYears(text: string, on: Day): YearsRead {
   return { gapYears: years('gap'), ...(benefitYear !== undefined && { benefitYear }) };
 }
 
+/** 今年, 明年 and 后年 name a benefit year; 去年 only tells when something was done. */
 function benefitYearOf(relative: readonly number[], on: Day): number | undefined {
-  const current = relative.filter((year) => year >= partsOf(on).year);
+  const thisSeason = relativeYear('今年', on);
+  const current = relative.filter((year) => year >= thisSeason);
   return current.length > 0 ? Math.max(...current) : undefined;
 }

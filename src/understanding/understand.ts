@@ -11,6 +11,8 @@ export interface UnderstandingParts {
   read(text: string): string;
   mask(text: string): string;
   slots: SlotReader;
+  /** Readings of the choices that are offered when a detail is asked for. */
+  choices: ReadonlySet<string>;
 }
 
 export interface Heard {
@@ -36,8 +38,30 @@ function spread(parts: UnderstandingParts, masked: string): Float32Array {
   return probabilities(parts.model, vectorOf(parts.model, gramsOf(masked)));
 }
 
+// What is left of a message that gives nothing but a detail, once people, places, years and amounts are masked.
+const BARE_DETAIL = /^[PRYMDN\s的呢是在市那我俺她他这里省人就吧啊哦嗯对]*$/;
+
+/** Whether the message only gives a detail (洛阳的; 那我妹呢; a choice's label), so that the last question goes on. */
+function isDetail(parts: UnderstandingParts, reading: string, masked: string): boolean {
+  return parts.choices.has(reading) || BARE_DETAIL.test(masked);
+}
+
 function leansOnHistory(masked: string, alone: Float32Array): boolean {
   return Math.max(...alone) < SURE && (masked.length <= SHORT || FOLLOW_UP.test(masked));
+}
+
+interface Reply {
+  reading: string;
+  masked: string;
+  alone: Float32Array;
+  last: string;
+}
+
+/** The scores of a message that follows another one. */
+function withHistory(parts: UnderstandingParts, { reading, masked, alone, last }: Reply): Float32Array {
+  const before = parts.mask(last);
+  if (isDetail(parts, reading, masked)) return spread(parts, before);
+  return leansOnHistory(masked, alone) ? mixed(alone, spread(parts, `${before} ${masked}`)) : alone;
 }
 
 function mixed(alone: Float32Array, together: Float32Array): Float32Array {
@@ -92,10 +116,7 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   const masked = parts.mask(reading);
   const alone = spread(parts, masked);
   const last = earlier.at(-1);
-  const scores =
-    last !== undefined && leansOnHistory(masked, alone)
-      ? mixed(alone, spread(parts, `${parts.mask(last)} ${masked}`))
-      : alone;
+  const scores = last === undefined ? alone : withHistory(parts, { reading, masked, alone, last });
   const ranked = byIntent(parts, scores);
   const [first, ...others] = ranked;
   const clauseIntents = intentsOfClauses(parts, reading);

@@ -58,7 +58,7 @@ describe('an answer', () => {
   it('says for which place, year and day it holds, on what it rests and whom to ask', () => {
     const { card, text } = answer('refund.possible', { slots: { paidThrough: 'tax' } });
     expect(card.scope).toBe('洛阳，2025待遇年度，按2024年11月20日的规定');
-    expect(card.basis.join()).toContain('洛报融媒');
+    expect(card.basis.join()).toContain('洛阳日报社');
     expect(card.office).toMatch(/12393/);
     expect(text).toBe(cardText(card));
   });

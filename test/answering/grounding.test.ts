@@ -50,7 +50,12 @@ describe('a number rests on nothing when it is', () => {
     ['in Chinese numerals for a figure', '每人缴四百元。', ['四百']],
     ['a part of a figure', '每人缴40元，还有00元。', ['40', '00']],
     ['a longer number than a figure', '每人缴4000元。', ['4000']],
-    ['a circled digit', '①去办理。', ['1']],
+    ['a circled digit', '⑦去办理。', ['7']],
+    [
+      'a number of a citation, said elsewhere',
+      '每人缴29元。\n依据：《通知》（某医保发〔2020〕29号）',
+      ['29'],
+    ],
     ['a phone number', '请打12345。', ['12345']],
     ['said twice over', '每人缴410元，共410元。', ['410', '410']],
   ])('%s', (_, text, numbers) => {

@@ -13,7 +13,9 @@ const { startPostgres } = await tsImport('../store/postgres-server.ts', import.m
 /** @returns {MeasuredDatabase} a new folder each time */
 function embedded() {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongji-bench-'));
-  process.once('exit', () => void rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const settings = () => {
     const GONGJI_DATA_DIR = mkdtempSync(path.join(folder, 'data-'));
     return Promise.resolve({ DATABASE_URL: '', GONGJI_DATA_DIR });
@@ -35,9 +37,14 @@ async function versionOf(url) {
 
 /** @returns {Promise<MeasuredDatabase>} a server of our own, or the one that TEST_DATABASE_URL names */
 async function server() {
-  const { createDatabase, stop } = await startPostgres({ durable: true });
-  const settings = async () => ({ DATABASE_URL: await createDatabase() });
-  return { name: 'PostgreSQL', settings, version: await versionOf(await createDatabase()), stop };
+  const started = await startPostgres({ durable: true });
+  const settings = async () => ({ DATABASE_URL: await started.createDatabase() });
+  return {
+    name: 'PostgreSQL',
+    settings,
+    version: await versionOf(await started.createDatabase()),
+    stop: () => started.stop(),
+  };
 }
 
 /**

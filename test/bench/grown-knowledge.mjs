@@ -25,12 +25,16 @@ const { isWithin } = await import(built('domain/region.js'));
 /** @typedef {'places' | 'years'} Growth */
 
 const citiesInProvince = 99;
+/** Years between ours and the newest copy: further back than any day that is asked about. */
+const gapYears = 6;
 
 /** @param {string} folder @returns {unknown[]} what every file holds */
 function readAll(folder) {
   const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => name.endsWith('.yaml')).sort();
-  return files.map((name) => parse(readFileSync(path.join(root, folder, name), 'utf8')));
+  return files.map(
+    (name) => /** @type {unknown} */ (parse(readFileSync(path.join(root, folder, name), 'utf8'))),
+  );
 }
 
 /** @returns {Data} */
@@ -41,7 +45,10 @@ function ours() {
 }
 
 const data = ours();
-const codes = [...data.sources.map(({ region }) => region), ...data.facts.flatMap(({ appliesTo }) => appliesTo)];
+const codes = [
+  ...data.sources.map(({ region }) => region),
+  ...data.facts.flatMap(({ appliesTo }) => appliesTo),
+];
 const provinces = [...new Set(codes.map((code) => code.slice(0, 2)))].sort();
 const freePrefixes = Array.from({ length: 89 }, (_, index) => String(index + 11)).filter(
   (prefix) => !provinces.includes(prefix),
@@ -108,14 +115,15 @@ function benefitYearsBefore(benefitYears, years) {
   return Object.fromEntries(Object.entries(benefitYears).map(([end, year]) => [end, year - years]));
 }
 
-/** @param {number} copy @returns {Data} what would have held so many years ago, and for one year only */
+/** @param {number} copy @returns {Data} what would have held long ago, and for one year only */
 function copyBefore(copy) {
   const sources = data.sources.map((source) => ({ ...source, id: `${source.id}-c${copy}` }));
+  const years = gapYears + copy;
   const facts = data.facts.map((fact) => ({
     ...renamed(fact, copy),
-    benefitYears: benefitYearsBefore(fact.benefitYears, copy),
-    validFrom: yearsBefore(fact.validFrom, copy),
-    validTo: yearsBefore(fact.validFrom, copy - 1),
+    benefitYears: benefitYearsBefore(fact.benefitYears, years),
+    validFrom: yearsBefore(fact.validFrom, years),
+    validTo: yearsBefore(fact.validFrom, years - 1),
   }));
   return { sources, facts };
 }
@@ -125,8 +133,11 @@ function write(folder, copy, { sources, facts }) {
   const factsFolder = path.join(folder, 'knowledge/facts', `copy-${copy}`);
   const sourcesFolder = path.join(folder, 'knowledge/sources', `copy-${copy}`);
   for (const made of [factsFolder, sourcesFolder]) mkdirSync(made, { recursive: true });
-  for (const source of sources) writeFileSync(path.join(sourcesFolder, `${source.id}.yaml`), stringify(source));
-  const topics = new Map(facts.map((fact) => [fact.source, facts.filter(({ source }) => source === fact.source)]));
+  for (const source of sources)
+    writeFileSync(path.join(sourcesFolder, `${source.id}.yaml`), stringify(source));
+  const topics = new Map(
+    facts.map((fact) => [fact.source, facts.filter(({ source }) => source === fact.source)]),
+  );
   [...topics.values()].forEach((group, index) => {
     writeFileSync(path.join(factsFolder, `${index}.yaml`), stringify(group));
   });
@@ -139,7 +150,9 @@ function write(folder, copy, { sources, facts }) {
  */
 export function grownKnowledge(size, growth) {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongji-bench-'));
-  process.once('exit', () => void rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   cpSync(path.join(root, 'knowledge'), path.join(folder, 'knowledge'), { recursive: true });
   for (let copy = 1; copy < size; copy += 1) {
     write(folder, copy, growth === 'places' ? copyElsewhere(copy) : copyBefore(copy));

@@ -16,7 +16,7 @@ const scales = [
   { name: 'knowledge × 1', size: 1, growth: 'places', runs: 3 },
   { name: 'knowledge × 10 (other places)', size: 10, growth: 'places', runs: 2 },
   { name: 'knowledge × 100 (other places)', size: 100, growth: 'places', runs: 1 },
-  { name: 'knowledge × 10 (same places, nine years back)', size: 10, growth: 'years', runs: 1 },
+  { name: 'knowledge × 10 (same places, nine years of the past)', size: 10, growth: 'years', runs: 1 },
 ];
 
 /** @param {(typeof scales)[number]} scale @returns {Promise<Lookups[]>} one of each run */
@@ -44,7 +44,7 @@ function figureOf(runs, figure) {
  */
 function rowsOf(name, runs, first) {
   const compared = (/** @type {keyof Lookups} */ figure) =>
-    runs === first ? '' : `${times(figureOf(runs, figure), figureOf(first, figure))} × 1`;
+    runs === first ? '' : `${times(figureOf(runs, figure), figureOf(first, figure))} that of × 1`;
   const slower = figureOf(runs, 'everywhereNs') / figureOf(first, 'everywhereNs');
   const goal = { text: `flat (≤ ${flatWithin} ×)`, met: slower <= flatWithin };
   return [
@@ -53,7 +53,11 @@ function rowsOf(name, runs, first) {
       measured: `${short(figureOf(runs, 'facts'))} facts; ${medianAndWorst(runs.map(({ loadMs }) => loadMs))}`,
       compared: compared('loadMs'),
     },
-    { what: `${name}: heap`, measured: megabytes(figureOf(runs, 'heapBytes')), compared: compared('heapBytes') },
+    {
+      what: `${name}: heap`,
+      measured: megabytes(figureOf(runs, 'heapBytes')),
+      compared: compared('heapBytes'),
+    },
     {
       what: `${name}: look-up in our places`,
       measured: `${short(figureOf(runs, 'hereNs'))} ns`,

@@ -25,7 +25,7 @@ sendResult({
     {
       what: 'lint of knowledge × 10 (other places)',
       measured: medianAndWorst(tenfold),
-      compared: `${times(median(tenfold), median(once))} × 1`,
+      compared: `${times(median(tenfold), median(once))} that of × 1`,
     },
   ],
 });

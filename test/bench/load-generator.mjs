@@ -30,7 +30,24 @@ function messageIn(asked, { path, cookie }) {
 
 /** @param {readonly Message[]} messages @returns {Iterator<Message>} round and round */
 function* endless(messages) {
-  while (true) yield* messages;
+  for (;;) yield* messages;
+}
+
+/**
+ * @param {autocannon.Options} options
+ * @param {(ms: number) => void} onAnswer
+ * @returns {Promise<autocannon.Result>}
+ */
+function finished(options, onAnswer) {
+  return new Promise((resolve, reject) => {
+    const run = autocannon(options, (error, result) => {
+      if (error instanceof Error) reject(error);
+      else resolve(result);
+    });
+    run.on('response', (...told) => {
+      onAnswer(told[3]);
+    });
+  });
 }
 
 /**
@@ -50,20 +67,21 @@ export async function answersOverHttp(address, messages, { connections, ...load 
   const ms = [];
   const start = performance.now();
   let last = start;
-  const run = autocannon({
-    url: address,
-    connections,
-    ...('amount' in load ? load : { duration: load.seconds }),
-    setupClient(client) {
-      const conversation = free.pop();
-      if (conversation) client.setRequests([messageIn(asked, conversation)]);
+  const { errors, non2xx, timeouts } = await finished(
+    {
+      url: address,
+      connections,
+      ...('amount' in load ? load : { duration: load.seconds }),
+      setupClient(client) {
+        const conversation = free.pop();
+        if (conversation) client.setRequests([messageIn(asked, conversation)]);
+      },
     },
-  });
-  run.on('response', (_client, _status, _bytes, responseMs) => {
-    ms.push(responseMs);
-    last = performance.now();
-  });
-  const { errors, non2xx, timeouts } = await run;
+    (responseMs) => {
+      ms.push(responseMs);
+      last = performance.now();
+    },
+  );
   if (errors + non2xx + timeouts > 0) {
     throw new Error(`${non2xx} answers were no 200, ${errors} were missing, ${timeouts} late`);
   }

@@ -45,9 +45,12 @@ function rowsOf(name, answered, compare) {
 }
 
 const { embedded, postgres, version } = await onBoth(measure);
-const rateAt = (/** @type {Answered[]} */ answered, /** @type {number} */ level) => answered[level]?.perSecond ?? Number.NaN;
+const rateAt = (/** @type {Answered[]} */ answered, /** @type {number} */ level) =>
+  answered[level]?.perSecond ?? Number.NaN;
 const rows = [
-  ...rowsOf('embedded', embedded, (level, rate) => (level > 0 ? `${times(rate, rateAt(embedded, 0))} one connection` : '')),
+  ...rowsOf('embedded', embedded, (level, rate) =>
+    level > 0 ? `${times(rate, rateAt(embedded, 0))} one connection` : '',
+  ),
   ...rowsOf('PostgreSQL', postgres, (level, rate) => `${times(rate, rateAt(embedded, level))} embedded`),
 ];
 sendResult({ rows, notes: { PostgreSQL: version } });

@@ -20,7 +20,12 @@ const variants = /** @type {const} */ ([
  */
 function varied(asked, index) {
   const { before, after, region, on } = variants[index % variants.length] ?? variants[0];
-  return { text: before + asked.text + after, history: asked.history, region, on: /** @type {Message['on']} */ (on) };
+  return {
+    text: before + asked.text + after,
+    history: asked.history,
+    region,
+    on: /** @type {Message['on']} */ (on),
+  };
 }
 
 /** @returns {Message[]} each question as staff wrote it, followed by two others made from it */

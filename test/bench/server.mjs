@@ -23,7 +23,9 @@ export const unlimitedServer = fileURLToPath(new URL('unlimited-server.mjs', imp
 function listening(server) {
   return new Promise((resolve, reject) => {
     let written = '';
-    const fail = () => void reject(new Error(`the server did not start:\n${written}`));
+    const fail = () => {
+      reject(new Error(`the server did not start:\n${written}`));
+    };
     const late = setTimeout(() => {
       server.kill('SIGKILL');
     }, startsWithinMs);
@@ -55,7 +57,8 @@ export async function startServer(entry, settings) {
   const memory = async () => {
     const told = once(server, 'message');
     server.send('memory');
-    return /** @type {Memory} */ ((await told)[0]);
+    const [memory] = /** @type {[Memory]} */ (await told);
+    return memory;
   };
   const stop = async () => {
     const ended = once(server, 'exit');

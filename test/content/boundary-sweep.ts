@@ -61,11 +61,11 @@ function ofYearlyWindow(release: Release, answer: Answer, text: string): boolean
 function otherYears(release: Release, answer: Answer): string[] {
   if (answer.outcome === 'not_covered' || answer.reason.endsWith('not_covered')) return [];
   const year = Number(answer.slots['benefitYear']);
-  const { facts, fact } = release.knowledge.base;
+  const { base } = release.knowledge;
   return answer.figures.flatMap(({ id, text }) => {
     const [topic = '', name = ''] = id.split('.');
-    if (!topics.get(topic)?.yearBound || fact(id)) return [];
-    const given = facts.filter((one) => one.topic === topic && name in one.values);
+    if (!topics.get(topic)?.yearBound || base.fact(id)) return [];
+    const given = base.facts.filter((one) => one.topic === topic && name in one.values);
     const fitting = given.filter((one) => coversYear(one, year) && isValidOn(one, answer.asOf as Day));
     const fits =
       fitting.some((one) => valueText(one.values[name]!) === text) ||

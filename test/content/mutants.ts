@@ -2,6 +2,7 @@
 import { addDays, day } from '../../src/domain/day.js';
 import type { Value } from '../../src/domain/value.js';
 import type { Fact } from '../../src/knowledge/fact.js';
+import { topics } from '../../src/knowledge/topic.js';
 
 export interface Mutant {
   /** What was changed, for the list of survivors. */
@@ -33,14 +34,25 @@ export function slipsOf(value: Value): Value[] {
   return numberMoved(unit, raw);
 }
 
-/** Every mutant of a fact's values. */
+/** Whether rules need the value: the topic declares it. */
+function isNeeded({ topic }: Fact, name: string): boolean {
+  const { shape } = topics.get(topic)?.values as { shape?: Record<string, unknown> };
+  return shape !== undefined && name in shape;
+}
+
+/**
+ * Every mutant of a fact's values. A yes or no that no rule needs is left alone: the fact says it in words, and the value
+ * only serves to see two facts contradict each other.
+ */
 export function valueMutants(fact: Fact): Mutant[] {
-  return Object.entries(fact.values).flatMap(([name, value]) =>
-    slipsOf(value).map((other) => ({
-      name: `${fact.id} ${name} ${JSON.stringify(value)} → ${JSON.stringify(other)}`,
-      fact: { ...fact, values: { ...fact.values, [name]: other } },
-    })),
-  );
+  return Object.entries(fact.values)
+    .filter(([name, value]) => !('yes' in value) || isNeeded(fact, name))
+    .flatMap(([name, value]) =>
+      slipsOf(value).map((other) => ({
+        name: `${fact.id} ${name} ${JSON.stringify(value)} → ${JSON.stringify(other)}`,
+        fact: { ...fact, values: { ...fact.values, [name]: other } },
+      })),
+    );
 }
 
 /** The fact without its decisive sentence. */

@@ -7,5 +7,5 @@ export const LONGEST_SENTENCE = 40;
 
 /** The sentences of a text that are longer than that. */
 export function longSentences(text: string): string[] {
-  return text.split(ENDS).filter((sentence) => [...sentence.replace(NOT_READ, '')].length > LONGEST_SENTENCE);
+  return text.split(ENDS).filter((sentence) => sentence.replace(NOT_READ, '').length > LONGEST_SENTENCE);
 }

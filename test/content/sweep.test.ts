@@ -92,7 +92,7 @@ describe('a template that other facts would reach', () => {
       ],
     ];
 
-  it.each(reached)('%s can be filled', (code, fact, value, asked) => {
+  it.each(reached)('%s can be filled', (...[code, fact, value, asked]) => {
     const answer = answerTo(withValue(release, fact, value), asked);
     expect(answer.reason).toBe(code);
     expect(answer.outcome).toBe('answered');

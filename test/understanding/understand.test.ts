@@ -37,6 +37,17 @@ describe('slots over a conversation', () => {
     ]);
   });
 
+  it.each([
+    ['我年年都缴，没断过，要等吗', true],
+    ['俺一直在交，中间没有断', true],
+    ['怎么看我妈有没有断缴', undefined],
+    ['断没断缴怎么算，要不要等', undefined],
+    ['一直交不上，急死人了', undefined],
+    ['2025年断缴了要等多久', undefined],
+  ])('tell of "%s" that nothing was ever missed: %s', (text, never) => {
+    expect(hear(text).slots.neverInterrupted).toBe(never);
+  });
+
   it('hold nothing that was not told', () => {
     expect(hear('怎么缴').slots).toEqual({ persons: [], groups: [], gapYears: [] });
   });
@@ -51,7 +62,7 @@ describe('places', () => {
     ['我妈在外省参保', '410300', undefined, 'elsewhere'],
     ['河南洛阳的', undefined, '410300', undefined],
     ['怎么代缴', '410300', undefined, undefined],
-  ])('of "%s" asked in %s: the rules of %s, enrolled in %s', (text, region, asked, enrolled) => {
+  ])('of "%s" asked in %s: the rules of %s, enrolled in %s', (...[text, region, asked, enrolled]) => {
     const { slots } = hear(text, region === undefined ? {} : { region });
     expect(slots.region).toBe(asked);
     expect(slots.beneficiaryRegion).toBe(enrolled);

@@ -16,7 +16,7 @@ export type TestApp = Awaited<ReturnType<typeof buildApp>>;
 let loaded: Release | undefined;
 
 /** The project's release, loaded once. */
-export function testRelease(): Release {
+function testRelease(): Release {
   loaded ??= loadRelease(fileURLToPath(new URL('../../..', import.meta.url)));
   return loaded;
 }
