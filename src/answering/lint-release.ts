@@ -22,8 +22,9 @@ const readByRules = new Set([
 
 function toldTopics({ aspects, templates }: Knowledge): Set<string> {
   const named = [...aspects.values()].flatMap(({ topics: main, also }) => [...main, ...also]);
-  const included = [...templates.values()].flatMap(({ include, mention, steps }) => [
+  const included = [...templates.values()].flatMap(({ include, detail, mention, steps }) => [
     ...include,
+    ...detail,
     ...mention,
     ...steps,
   ]);

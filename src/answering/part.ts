@@ -43,11 +43,17 @@ export function leadOf(writing: Writing, fact: Fact): string {
   return mark + writing.book.fill(fact.lead, `fact ${fact.id}`, fact);
 }
 
-/** A fact's sentences: its lead, its points, and what its source leaves open (the mark says that of unverified ones). */
-function sentencesOf(writing: Writing, fact: Fact): string[] {
-  const fill = (text: string): string => writing.book.fill(text, `fact ${fact.id}`, fact);
+/** A fact's conditions, and what its source leaves open (of unverified ones the mark says that). */
+function conditionsOf(writing: Writing, fact: Fact): string[] {
+  writing.book.offerFact(fact);
+  writing.book.cite(fact);
   const open = fact.uncertain && !isUnverified(writing, fact) ? [fact.uncertain] : [];
-  return [leadOf(writing, fact), ...[...fact.points, ...open].map(fill)];
+  return [...fact.points, ...open].map((text) => writing.book.fill(text, `fact ${fact.id}`, fact));
+}
+
+/** All that a fact says: its decisive sentence and its conditions. */
+function sentencesOf(writing: Writing, fact: Fact): string[] {
+  return [leadOf(writing, fact), ...conditionsOf(writing, fact)];
 }
 
 function stepsOf(writing: Writing, facts: readonly Fact[]): string[] {
@@ -87,14 +93,14 @@ export function fillTemplate(writing: Writing, ruling: Ruling, template: AnswerT
   const { book, knowledge } = writing;
   offerRuling(writing, ruling);
   for (const fact of ruling.facts) book.cite(fact);
-  const included = found(writing, template.include);
   const fill = (text: string): string => book.fill(text, ruling.code);
   return {
     ruling,
     lead: fill(template.lead),
     points: [
       ...template.points.map(fill),
-      ...included.flatMap((fact) => sentencesOf(writing, fact)),
+      ...found(writing, template.detail).flatMap((fact) => conditionsOf(writing, fact)),
+      ...found(writing, template.include).flatMap((fact) => sentencesOf(writing, fact)),
       ...found(writing, template.mention).map((fact) => leadOf(writing, fact)),
     ],
     steps: stepsOf(writing, found(writing, template.steps)),

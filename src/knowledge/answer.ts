@@ -9,6 +9,8 @@ export const AnswerTemplate = z.strictObject({
   points: z.array(Words).default([]),
   /** Topics whose facts are told after the points, where the place has them. */
   include: z.array(z.string()).default([]),
+  /** Topics whose decisive sentence the template already says: only their conditions are told. */
+  detail: z.array(z.string()).default([]),
   /** Topics of which only the decisive sentence is told. */
   mention: z.array(z.string()).default([]),
   /** Topics whose steps are listed, the first that the place has. */

@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process';
 
 const patienceMs = 5_000;
 
-/** @param {import('node:child_process').ChildProcess} child ends it with this process, whatever ends this process */
+/**
+ * Ends it with this process. Not by SIGKILL: it may have processes of its own to end.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 export function endWithUs(child) {
-  const kill = () => void child.kill('SIGKILL');
+  const kill = () => void child.kill('SIGTERM');
   process.once('exit', kill);
   child.once('exit', () => void process.off('exit', kill));
 }

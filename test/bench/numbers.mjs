@@ -23,6 +23,7 @@ export function short(value) {
 
 /** @param {readonly number[]} ms @returns {string} */
 export function medianAndWorst(ms) {
+  if (ms.length < 3) return `${ms.map(short).join(' and ')} ms`;
   return `median ${short(median(ms))} ms, worst ${short(Math.max(...ms))} ms of ${ms.length}`;
 }
 
