@@ -5,7 +5,7 @@ import { Outcome } from '../domain/outcome.js';
 
 const Truth = z.enum(['yes', 'no', 'unknown']);
 
-export const AnsweredDecision = z.object({
+const AnsweredDecision = z.object({
   code: z.string(),
   trace: z.array(
     z.object({ row: z.string(), result: Truth, because: z.string(), citations: z.array(z.string()) }),

@@ -7,12 +7,12 @@ import { Value } from '../domain/value.js';
 const year = z.int().min(2000).max(2100);
 
 /** Benefit years (待遇年度) of a fact: one year, a range with open ends, or any. */
-export const BenefitYears = z.union([
+const BenefitYears = z.union([
   z.literal('any'),
   year,
   z.strictObject({ from: year.optional(), to: year.optional() }),
 ]);
-export type BenefitYears = z.infer<typeof BenefitYears>;
+
 
 /** `source#passage` */
 const PassageReference = z

@@ -44,7 +44,7 @@ function contradicts(one: Fact, other: Fact): boolean {
 }
 
 /** Facts at one place, told to be one value, several that add up, or a contradiction. */
-export function resolve(found: readonly Fact[]): Lookup {
+function resolve(found: readonly Fact[]): Lookup {
   const [fact, ...more] = [...new Set(found)];
   if (!fact) return { kind: 'none' };
   const all = [fact, ...more];

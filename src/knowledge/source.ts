@@ -6,8 +6,8 @@ export const Grade = z.enum(['A', 'B', 'C', 'D']);
 export type Grade = z.infer<typeof Grade>;
 
 /** Who said it. */
-export const Authority = z.enum(['law', 'ministry', 'province', 'city', 'county', 'official_media', 'unknown']);
-export type Authority = z.infer<typeof Authority>;
+const Authority = z.enum(['law', 'ministry', 'province', 'city', 'county', 'official_media', 'unknown']);
+
 
 const gradeNames: Record<Grade, string> = {
   A: '官方文件',
@@ -21,7 +21,7 @@ export function gradeText(grade: Grade): string {
   return gradeNames[grade];
 }
 
-export const Passage = z.strictObject({
+const Passage = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** Clause or section as printed: 二(二)、“……”一节. */
   locator: z.string().min(1),

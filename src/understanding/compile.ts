@@ -10,7 +10,7 @@ import { createSlotReader } from './read-slots.js';
 import type { UnderstandingParts } from './understand.js';
 
 /** Training examples of the intents, through the same reading and mask as utterances. */
-export function examplesOf(intents: readonly IntentFile[], grams: (text: string) => string[]): Example[] {
+function examplesOf(intents: readonly IntentFile[], grams: (text: string) => string[]): Example[] {
   return intents.flatMap(({ aspects }) =>
     aspects.flatMap(({ id, examples }) => examples.map((text) => ({ grams: grams(text), label: id }))),
   );

@@ -37,7 +37,7 @@ interface PlacesRead {
 }
 
 /** Sorts the places of a text into the place asked about and the place where the beneficiary is enrolled. */
-export function readPlaces(text: string, places: Places, region: string | undefined): PlacesRead {
+function readPlaces(text: string, places: Places, region: string | undefined): PlacesRead {
   const mentions = places
     .mentions(text)
     .filter(({ code }) => region === undefined || !chainOf(region).includes(code));
