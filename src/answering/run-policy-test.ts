@@ -6,7 +6,7 @@ import { numbersIn } from './number-words.js';
 
 /** One difference between an answer and a policy test. */
 export interface Difference {
-  what: 'outcome' | 'intent' | 'says' | 'saysNot' | 'cites';
+  what: 'outcome' | 'intent' | 'says' | 'saysNot' | 'figures' | 'cites';
   expected: string;
   given: string;
 }
@@ -48,6 +48,13 @@ function wordDifferences({ expect }: PolicyTest, answer: Answer): Difference[] {
   ];
 }
 
+function figureDifferences({ expect }: PolicyTest, answer: Answer): Difference[] {
+  const shown = new Map(answer.figures.map(({ id, text }) => [id, text]));
+  return Object.entries(expect.figures)
+    .filter(([id, text]) => shown.get(id) !== text)
+    .map(([id, text]) => ({ what: 'figures', expected: `${id}: ${text}`, given: shown.get(id) ?? '' }));
+}
+
 function citeDifferences({ expect }: PolicyTest, answer: Answer): Difference[] {
   const cited = new Set(answer.citations.map(({ id }) => splitReference(id).sourceId));
   const given = [...cited].join(', ');
@@ -69,6 +76,7 @@ export function differences(test: PolicyTest, answer: Answer): Difference[] {
       ? []
       : [{ what: 'intent', expected: intents.join('|'), given: primary } as const]),
     ...wordDifferences(test, answer),
+    ...figureDifferences(test, answer),
     ...citeDifferences(test, answer),
   ];
 }

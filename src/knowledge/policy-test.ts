@@ -21,6 +21,8 @@ export const PolicyTest = z.strictObject({
     /** Each must occur in the answer; `|` separates alternatives. */
     says: z.array(z.string().min(1)).default([]),
     saysNot: z.array(z.string().min(1)).default([]),
+    /** Figures by id, exactly as shown: `premium.amount: 400元`. */
+    figures: z.record(z.string(), z.string()).default({}),
     /** Sources that must be cited. */
     cites: z.array(z.string()).default([]),
   }),

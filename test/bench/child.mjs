@@ -28,15 +28,17 @@ export function resultOf(file, { args = [], limitMs }) {
     endWithUs(child);
     /** @type {{ result: T } | undefined} */
     let sent;
+    let reason = 'ended without a result';
     const stop = setTimeout(() => {
+      reason = `took longer than ${limitMs / 1_000} s; is the machine busy?`;
       child.kill('SIGTERM');
       setTimeout(() => child.kill('SIGKILL'), patienceMs).unref();
     }, limitMs);
     child.on('message', (message) => (sent = /** @type {{ result: T }} */ (message)));
-    child.on('exit', (code) => {
+    child.on('exit', () => {
       clearTimeout(stop);
       if (sent) resolve(sent.result);
-      else reject(new Error(`${file} ended with ${code ?? `a signal after ${limitMs} ms`} and no result`));
+      else reject(new Error(`${file} ${reason}`));
     });
   });
 }

@@ -61,7 +61,7 @@ const long = answerFor(stories(messages), longestMs);
 /** @type {import('./table.mjs').Row[]} */
 const rows = [
   {
-    what: `answers per second, ${messages.length} different messages`,
+    what: `answers per second, ${short(messages.length)} different messages`,
     measured: `${short(usual.perSecond)}/s; ${latencies(usual.ms)}`,
     compared: `processor time ${short(usual.onCore)} × the time passed`,
     goal: { text: `≥ ${short(goalPerSecond)}/s`, met: usual.perSecond >= goalPerSecond },
