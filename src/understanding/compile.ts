@@ -16,6 +16,20 @@ function examplesOf(intents: readonly IntentFile[], grams: (text: string) => str
   );
 }
 
+function namesOneOf(
+  words: readonly string[] | undefined,
+  read: (text: string) => string,
+): (reading: string) => boolean {
+  const readings = (words ?? []).map(read);
+  return (reading) => readings.some((word) => reading.includes(word));
+}
+
+function createForeign({ terms }: Glossary, read: (text: string) => string): (reading: string) => boolean {
+  const foreign = namesOneOf(terms['foreign'], read);
+  const ours = namesOneOf(terms['ours'], read);
+  return (reading) => foreign(reading) && !ours(reading);
+}
+
 /** Builds the understanding; trains the classifier unless a model made from the same data is given. */
 export function compileUnderstanding(
   intents: readonly IntentFile[],
@@ -33,6 +47,12 @@ export function compileUnderstanding(
     read,
     mask,
     slots: createSlotReader(people, words.places),
+    isForeign: createForeign(words.glossary, read),
+    outside: new Set(
+      intents
+        .filter(({ group }) => group === 'outside')
+        .flatMap(({ aspects }) => aspects.map(({ id }) => id)),
+    ),
     choices: new Set(words.choices?.map(read)),
   };
 }

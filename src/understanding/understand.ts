@@ -11,6 +11,10 @@ export interface UnderstandingParts {
   read(text: string): string;
   mask(text: string): string;
   slots: SlotReader;
+  /** Whether a reading names matters of other offices and none of ours. */
+  isForeign(reading: string): boolean;
+  /** Aspects of what we don't answer. */
+  outside: ReadonlySet<string>;
   /** Readings of the choices that are offered when a detail is asked for. */
   choices: ReadonlySet<string>;
 }
@@ -68,6 +72,13 @@ function mixed(alone: Float32Array, together: Float32Array): Float32Array {
   return alone.map((value, index) => (1 - HISTORY_WEIGHT) * value + HISTORY_WEIGHT * (together[index] ?? 0));
 }
 
+/** The scores of outside aspects alone, summing to what all did. */
+function onlyOutside(parts: UnderstandingParts, scores: Float32Array): Float32Array {
+  const kept = scores.map((score, index) => (parts.outside.has(parts.model.labels[index] ?? '') ? score : 0));
+  const total = kept.reduce((sum, score) => sum + score, 0);
+  return total > 0 ? kept.map((score) => score / total) : scores;
+}
+
 interface IntentScore {
   id: string;
   confidence: number;
@@ -117,7 +128,7 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   const alone = spread(parts, masked);
   const last = earlier.at(-1);
   const scores = last === undefined ? alone : withHistory(parts, { reading, masked, alone, last });
-  const ranked = byIntent(parts, scores);
+  const ranked = byIntent(parts, parts.isForeign(reading) ? onlyOutside(parts, scores) : scores);
   const [first, ...others] = ranked;
   const clauseIntents = intentsOfClauses(parts, reading);
   if (!first) throw new Error('the classifier has no labels; intents/ is empty');

@@ -46,7 +46,15 @@ describe('the sweep', () => {
   }, 180_000);
 
   it('finds no fault in any answer of any aspect to any told detail', () => {
-    const some = ['2024-08-20', '2024-11-20', '2025-02-25', '2025-10-01', '2025-10-26', '2025-12-31', '2026-11-22'];
+    const some = [
+      '2024-08-20',
+      '2024-11-20',
+      '2025-02-25',
+      '2025-10-01',
+      '2025-10-26',
+      '2025-12-31',
+      '2026-11-22',
+    ];
     for (const { intent, aspect } of aspects) {
       for (const region of [undefined, '410300', '410100', '141000', '140200', '440000']) {
         for (const slots of toldDetails) {
