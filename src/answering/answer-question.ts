@@ -1,10 +1,8 @@
 // From what was understood to the answer object: rule and word each aspect, join, add scope, basis and office, check grounding.
-import { addDays, dayText, partsOf, publishedText } from '../domain/day.js';
+import { dayText, partsOf } from '../domain/day.js';
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../domain/outcome.js';
-import { splitReference } from '../knowledge/knowledge-base.js';
 import { gradeText } from '../knowledge/source.js';
-import type { Fact } from '../knowledge/fact.js';
 import type { Answer, Card } from './answer.js';
 import { choicesFor } from './choices.js';
 import { exceptionsFor } from './exceptions.js';
@@ -12,12 +10,12 @@ import { composePart, type ComposedPart } from './compose-part.js';
 import { citationLine, FigureBook } from './figure-book.js';
 import { ungroundedNumbers } from './grounding.js';
 import { joinParts } from './join-parts.js';
+import { overdueNotes, staleNotes, windowNotes } from './notes.js';
 import type { Writing } from './part.js';
 import { contractSlots, placeNameIn, type Message, type Release } from './release.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
 
 const FIRST_MONTH_OF_SEASON = 9;
-const STALE_AFTER_DAYS = 365;
 
 /** The benefit year people mean when they name none: from September on, next year's. */
 export function defaultBenefitYear(on: Message['on']): number {
@@ -33,49 +31,29 @@ function outcomeOf(release: Release, main: ComposedPart, { id, aspect }: Underst
   return main.outcome;
 }
 
-/** The last day that a published month or year may mean. */
-function latestDayOf(published: string): string {
-  return published + '-12-31'.slice(published.length - '2024'.length);
-}
-
-function staleNotes(writing: Writing, parts: readonly ComposedPart[]): string[] {
-  const { book, knowledge, asked } = writing;
-  const fact = parts[0]?.ruling.facts[0];
-  if (!fact || parts[0]?.outcome !== 'answered') return [];
-  const source = knowledge.base.source(splitReference(fact.source).sourceId);
-  const { published } = source;
-  const dated = fact.validTo === 'open' && published !== null && source.copy <= 'B';
-  if (!dated || addDays(asked.on, -STALE_AFTER_DAYS) <= latestDayOf(published)) return [];
-  book.offer('source.published', { words: publishedText(published) }, [fact.id]);
-  return [book.fill(knowledge.notes.get('dated') ?? '', 'note dated')];
-}
-
-function overdue(writing: Writing, facts: readonly Fact[]): string[] {
-  const late = facts.find((fact) => fact.reviewBy !== undefined && writing.asked.on > fact.reviewBy);
-  if (!late) return [];
-  writing.book.offer('fact.checkedOn', { day: late.checkedOn }, [late.id]);
-  return [writing.book.fill(writing.knowledge.notes.get('overdue') ?? '', 'note overdue')];
-}
-
 function officeLine({ knowledge, book }: Writing, office: string): string {
   const contact = knowledge.contacts.get(office);
   if (!contact) return '';
   return `${contact.name}${book.use(`hotline.${contact.id}`, 'office')}：${contact.asks}`;
 }
 
-function cardOf(release: Release, writing: Writing, parts: [ComposedPart, ...ComposedPart[]]): Card {
+interface Answered {
+  parts: [ComposedPart, ...ComposedPart[]];
+  intents: readonly UnderstoodIntent[];
+}
+
+function cardOf(release: Release, writing: Writing, { parts, intents }: Answered): Card {
   const joined = joinParts(parts);
   const { asked, book } = writing;
   const { fixed, office } = parts[0];
-  const opening = overdue(
-    writing,
-    parts.flatMap((part) => part.ruling.facts),
-  );
+  const opening = overdueNotes(writing, parts);
   const place = placeNameIn(release, asked.region);
   const scope = fixed
     ? ''
     : `${place}，${book.use('benefit_year', 'scope')}待遇年度，按${book.use('today', 'scope')}的规定`;
-  const notes = [...joined.notes, ...staleNotes(writing, parts)];
+  const notes = fixed
+    ? []
+    : [...joined.notes, ...windowNotes(writing, intents), ...staleNotes(writing, parts)];
   return {
     ...joined,
     lead: [...opening, joined.lead].join(''),
@@ -151,7 +129,7 @@ export function answerQuestion(release: Release, message: Message, understood: U
     ...others.map((intent) => composePart(writing, intent, placeName)),
   ];
   const decision = decisionOf(writing, main);
-  const card = cardOf(release, writing, parts);
+  const card = cardOf(release, writing, { parts, intents: understood.intents });
   const { asked, book, knowledge } = writing;
   const answer: Answer = {
     id: answerId(release, message),

@@ -1,5 +1,7 @@
 // Exceptions that apply to the asker's stated case are always said, whatever was asked: a person outside the list,
 // a newborn, a subsidised person, another province (design: complete conditions).
+import { collectionWindow, phaseOf, proxyWindow } from '../rules/window.js';
+import type { Asked } from '../rules/ruling.js';
 import { provinceOf } from '../domain/region.js';
 import type { Group, Slots } from '../domain/slots.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
@@ -43,4 +45,27 @@ export function exceptionsFor(
   return extra
     .filter(([applies, id]) => applies && !asked.some((intent) => intent.id === id))
     .map(([, id, aspect]) => ({ id, aspect, confidence: 1 }));
+}
+
+const aboutAllowed = new Set([
+  'eligible_relatives',
+  'how_to_proxy_pay',
+  'cross_region',
+  'bind_family',
+  'materials',
+]);
+
+/** The note that proxy payment is not open on the asked day, for answers that say it is allowed or how it is done. */
+export function windowNote(
+  asked: readonly UnderstoodIntent[],
+  question: Asked,
+): 'proxy_before' | 'proxy_over' | undefined {
+  if (!asked.some(({ id }) => aboutAllowed.has(id))) return undefined;
+  const proxy = proxyWindow(question);
+  if (!proxy) return undefined;
+  if (phaseOf(proxy, question.on) === 'before') return 'proxy_before';
+  const over = [proxy, collectionWindow(question)].some(
+    (window) => phaseOf(window, question.on) === 'closed',
+  );
+  return over ? 'proxy_over' : undefined;
 }

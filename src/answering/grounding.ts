@@ -2,25 +2,29 @@
 import type { Answer } from './answer.js';
 import { numbersIn } from './number-words.js';
 
+function strike(loose: Set<string>, texts: readonly (string | null)[]): void {
+  for (const text of texts) {
+    if (loose.size === 0) return;
+    for (const number of numbersIn(text ?? '')) {
+      loose.delete(number);
+      loose.delete(String(Number(number)));
+    }
+  }
+}
+
 /** Numbers of an answer that rest on nothing; empty when it may be sent. `said` are the asker's own texts. */
 export function ungroundedNumbers(
   answer: Pick<Answer, 'text' | 'figures' | 'citations' | 'asOf'>,
   said: readonly string[],
 ): string[] {
-  const grounds = [
-    ...answer.figures.map((figure) => figure.text),
-    ...answer.citations.flatMap(({ title, number, locator, issuer, published, validTo }) => [
-      title,
-      number,
-      locator,
-      issuer,
-      published,
-      validTo,
-    ]),
-    ...said,
-  ];
-  const allowed = new Set(
-    grounds.flatMap((text) => numbersIn(text ?? '')).flatMap((text) => [text, String(Number(text))]),
+  const loose = new Set(numbersIn(answer.text));
+  strike(
+    loose,
+    answer.figures.map(({ text }) => text),
   );
-  return numbersIn(answer.text).filter((text) => !allowed.has(text));
+  for (const { title, number, locator, issuer, published, validTo } of answer.citations) {
+    strike(loose, [title, number, locator, issuer, published, validTo]);
+  }
+  strike(loose, said);
+  return [...loose];
 }

@@ -73,7 +73,7 @@ export function decideCross(asked: Asked): Ruling {
   const wallet = find(asked, 'wallet');
   const inputs = known<Inputs<CrossInput>>({
     scopeKnown: whether(scope && valueOf(scope, 'inProvince', 'yes') ? scope : undefined),
-    walletKnown: whether(wallet),
+    walletKnown: whether(wallet && valueOf(wallet, 'allowed', 'yes') ? wallet : undefined),
     sameProvince: sameProvince(asked),
     otherAllowed: ruled(allowsOther(scope), scope ? '查到了规定' : '没有查到', present(scope)),
   });

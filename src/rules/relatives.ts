@@ -1,7 +1,8 @@
 // May this person be paid for? 民法典 第一千零四十五条 as taken over by 国办发〔2024〕38号; places may list more.
+import { NATION } from '../domain/region.js';
 import type { Person } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
-import { decide, is, whatWouldChange, type Decision, type Known, type Table } from './table.js';
+import { decide, is, whatWouldChange, type Decision, type Inputs, type Known, type Table } from './table.js';
 import {
   conflictIn,
   coverage,
@@ -11,6 +12,7 @@ import {
   ruled,
   ruling,
   valueOf,
+  whether,
   type Asked,
   type Ruling,
 } from './ruling.js';
@@ -19,6 +21,7 @@ interface RelativeInput {
   listKnown: boolean;
   relation: string;
   listed: boolean;
+  publicMedical: boolean;
 }
 
 export const relativesTable: Table<RelativeInput> = {
@@ -38,9 +41,11 @@ export const relativesTable: Table<RelativeInput> = {
       ],
     },
     listed: { label: '是否在近亲属名单里', samples: [true, false] },
+    publicMedical: { label: '是否公费医疗人员，而当地不许', samples: [true, false] },
   },
   rows: [
     { code: 'relatives.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
+    { code: 'relatives.public_medical', when: [is('publicMedical', true, '公费医疗人员，当地不能授权代缴')] },
     { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
     { code: 'relatives.allowed', when: [is('listed', true, '在近亲属名单里')] },
     { code: 'relatives.not_related', when: [is('relation', 'not_related', '没有亲属关系')] },
@@ -48,18 +53,22 @@ export const relativesTable: Table<RelativeInput> = {
   ],
 };
 
-function inputsFor(
-  list: Fact | undefined,
-  person: Person | undefined,
-): Parameters<typeof decide<RelativeInput>>[1] {
-  const listKnown: Known<boolean> = list
-    ? ruled(true, '查到了规定', [list])
-    : { value: false, because: '没有查到当地的规定', facts: [] };
-  if (!list || !person) return { listKnown };
+/** Whether the asker's case falls under a place's exclusion of people with 公费医疗 (Datong: payer and beneficiary). */
+function excludedPublicMedical(asked: Asked): Known<boolean> {
+  const rule = find(asked, 'proxy_payer');
+  const excludes = rule?.values['publicMedical'] !== undefined && !valueOf(rule, 'publicMedical', 'yes');
+  const said = asked.slots.groups.includes('public_medical');
+  return ruled(excludes && said, said ? '您说是公费医疗' : '您没有说是公费医疗', present(rule));
+}
+
+function inputsFor(asked: Asked, list: Fact | undefined, person: Person | undefined): Inputs<RelativeInput> {
+  const publicMedical = excludedPublicMedical(asked);
+  if (!list || !person) return { listKnown: whether(list), publicMedical };
   const because = `您说的是${person.word}`;
   return {
-    listKnown,
-    relation: { value: person.kind, because, facts: [] },
+    listKnown: whether(list),
+    publicMedical,
+    relation: ruled(person.kind, because, []),
     listed: ruled(valueOf(list, 'kinds', 'relations').includes(person.kind), because, [list]),
   };
 }
@@ -81,37 +90,37 @@ function namesOf(verdicts: Verdict[], allowed: boolean): string {
   return [...new Set(some.map(({ person }) => person.word))].join('、');
 }
 
+/** The list itself, where no one is named. */
+function ruleOnList(asked: Asked, list: Fact | undefined): Ruling {
+  const decision = decide(relativesTable, inputsFor(asked, list, undefined));
+  return ruling({
+    ...coverage(list !== undefined, ['near_relatives']),
+    ...conflictIn(look(asked, 'near_relatives')),
+    code: decision.status === 'open' ? 'relatives.general' : decision.code,
+    decision,
+    facts: present(list),
+  });
+}
+
 /** Rules on each person named; without one, the list itself is the answer. */
 export function decideRelatives(asked: Asked): Ruling {
-  const found = look(asked, 'near_relatives');
   const list = find(asked, 'near_relatives');
-  const facts = present(list);
   const verdicts = asked.slots.persons.map((person) => ({
     person,
-    decision: decide(relativesTable, inputsFor(list, person)),
+    decision: decide(relativesTable, inputsFor(asked, list, person)),
   }));
   const first = verdicts[0];
-  if (!first || !list) {
-    const decision = decide(relativesTable, inputsFor(list, undefined));
-    const code = list ? 'relatives.general' : 'relatives.not_covered';
-    return ruling({
-      ...coverage(list !== undefined, ['near_relatives']),
-      ...conflictIn(found),
-      code,
-      decision,
-      facts,
-    });
-  }
+  if (!first || !list) return ruleOnList(asked, list);
   return ruling({
     outcome: 'answered',
     code: codeFor(verdicts),
     decision: { ...first.decision, trace: verdicts.flatMap(({ decision }) => decision.trace) },
-    changes: whatWouldChange(relativesTable, inputsFor(list, first.person)),
-    facts,
+    changes: whatWouldChange(relativesTable, inputsFor(asked, list, first.person)),
+    facts: [list],
     figures: {
       'relatives.allowed': { value: { words: namesOf(verdicts, true) || '无' }, facts: [list.id] },
       'relatives.denied': { value: { words: namesOf(verdicts, false) || '无' }, facts: [list.id] },
     },
-    notes: list.appliesTo.includes('100000') && asked.region === undefined ? ['place_may_differ'] : [],
+    notes: list.appliesTo.includes(NATION) && asked.region === undefined ? ['place_may_differ'] : [],
   });
 }

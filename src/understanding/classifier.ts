@@ -1,16 +1,19 @@
 // A small text classifier: multinomial logistic regression over tf-idf n-grams, trained in about a second from intents/. Deterministic.
 
+/** A feature of a text: a string, or two characters packed into one number. */
+export type Gram = string | number;
+
 /** A trained model; `weights` holds a row of class weights for each feature. */
 export interface ClassifierModel {
   labels: string[];
-  features: Map<string, number>;
+  features: Map<Gram, number>;
   idf: Float32Array;
   weights: Float32Array;
   bias: Float32Array;
 }
 
 export interface Example {
-  grams: readonly string[];
+  grams: readonly Gram[];
   label: string;
 }
 
@@ -29,7 +32,7 @@ const MIN_COUNT = 2;
 /** A unit-length tf-idf vector of the known features. */
 export function vectorOf(
   model: Pick<ClassifierModel, 'features' | 'idf'>,
-  grams: readonly string[],
+  grams: readonly Gram[],
 ): SparseVector {
   const counts = new Map<number, number>();
   for (const gram of grams) {
@@ -39,7 +42,7 @@ export function vectorOf(
   const indices = Int32Array.from(counts.keys());
   const values = Float32Array.from(
     counts,
-    ([index, count]) => (1 + Math.log(count)) * (model.idf[index] ?? 0),
+    ([index, count]) => (count === 1 ? 1 : 1 + Math.log(count)) * (model.idf[index] ?? 0),
   );
   let norm = 0;
   for (const value of values) norm += value * value;
@@ -70,11 +73,17 @@ export function probabilities(model: ClassifierModel, vector: SparseVector): Flo
   return scores;
 }
 
+const SINGLE_BELOW = 65_536;
+
+function isSingle(gram: Gram): boolean {
+  return typeof gram === 'number' ? gram < SINGLE_BELOW : gram.length === 1;
+}
+
 function vocabulary(examples: readonly Example[]): Pick<ClassifierModel, 'features' | 'idf'> {
-  const counts = new Map<string, number>();
+  const counts = new Map<Gram, number>();
   for (const { grams } of examples)
     for (const gram of new Set(grams)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const kept = [...counts].filter(([gram, count]) => count >= MIN_COUNT || gram.length === 1);
+  const kept = [...counts].filter(([gram, count]) => count >= MIN_COUNT || isSingle(gram));
   return {
     features: new Map(kept.map(([gram], index) => [gram, index])),
     idf: Float32Array.from(kept, ([, count]) => Math.log((1 + examples.length) / (1 + count)) + 1),

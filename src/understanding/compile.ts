@@ -1,7 +1,8 @@
 // Compiles intents/ and the glossary into the parts that understand: readers of slots and the trained classifier.
 import type { Glossary } from '../knowledge/glossary.js';
-import { train, type ClassifierModel, type Example } from './classifier.js';
+import { train, type ClassifierModel, type Example, type Gram } from './classifier.js';
 import { createMask, gramsOf } from './features.js';
+import { ownersOf } from './intent-scores.js';
 import type { IntentFile } from './intents.js';
 import type { Places } from './places.js';
 import { createReading } from './reading.js';
@@ -10,7 +11,7 @@ import { createSlotReader } from './read-slots.js';
 import type { UnderstandingParts } from './understand.js';
 
 /** Training examples of the intents, through the same reading and mask as utterances. */
-function examplesOf(intents: readonly IntentFile[], grams: (text: string) => string[]): Example[] {
+function examplesOf(intents: readonly IntentFile[], grams: (text: string) => Gram[]): Example[] {
   return intents.flatMap(({ aspects }) =>
     aspects.flatMap(({ id, examples }) => examples.map((text) => ({ grams: grams(text), label: id }))),
   );
@@ -39,11 +40,11 @@ export function compileUnderstanding(
   const read = createReading(words.glossary);
   const people = createPeopleReader(words.glossary.relations, read);
   const mask = createMask(people, words.places);
+  const model = trained ?? train(examplesOf(intents, (text) => gramsOf(mask(read(text)))));
+  const intentOf = new Map(intents.flatMap(({ id, aspects }) => aspects.map((aspect) => [aspect.id, id])));
   return {
-    model: trained ?? train(examplesOf(intents, (text) => gramsOf(mask(read(text))))),
-    intentOf: new Map(
-      intents.flatMap(({ id, aspects }) => aspects.map((aspect): [string, string] => [aspect.id, id])),
-    ),
+    model,
+    owners: ownersOf(model.labels, intentOf),
     read,
     mask,
     slots: createSlotReader(people, words.places),

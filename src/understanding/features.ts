@@ -4,7 +4,7 @@ import { HAN_NUMBER } from './numbers.js';
 import type { PeopleReader } from './read-people.js';
 import type { Places } from './places.js';
 
-const LONGEST_GRAM = 2;
+const CODE_UNITS = 65_536;
 
 const masks: readonly [RegExp, string][] = [
   [/(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})年?度?/g, 'Y'],
@@ -35,12 +35,10 @@ export function createMask(people: PeopleReader, places: Places): (text: string)
   };
 }
 
-/** Character 1- and 2-grams, with the text's ends marked. */
-export function gramsOf(masked: string): string[] {
+/** Character 1- and 2-grams with the text's ends marked, each packed into a number (first × 65,536 + second). */
+export function gramsOf(masked: string): number[] {
   const text = `^${masked}$`;
-  const grams: string[] = [];
-  for (let size = 1; size <= LONGEST_GRAM; size++) {
-    for (let start = 0; start + size <= text.length; start++) grams.push(text.slice(start, start + size));
-  }
-  return grams;
+  const singles = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const pairs = singles.slice(1).map((code, at) => (singles[at] ?? 0) * CODE_UNITS + code);
+  return [...singles, ...pairs];
 }

@@ -9,7 +9,10 @@ import type { ClassifierModel } from './classifier.js';
 const HEADER_LENGTH_BYTES = 4;
 const KEY_LENGTH = 16;
 
-const Header = z.object({ labels: z.array(z.string()), features: z.array(z.string()) });
+const Header = z.object({
+  labels: z.array(z.string()),
+  features: z.array(z.union([z.string(), z.number()])),
+});
 
 /** The hash of everything the training reads: examples and glossary. */
 export function modelKey(root: string): string {

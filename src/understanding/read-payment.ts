@@ -54,7 +54,7 @@ export function readMoney(text: string): Slots['money'] {
 const groupWords: readonly [Group, RegExp][] = [
   [
     'student',
-    /大学生|读大|上学|念书|学生|读本科|本科|研究生|大专|在校|全日制|上大学|大[一二三四](?!子|哥|姐|伯|姨|姑)|中专/,
+    /大学生|读大|念大学|上学|念书|学生|读本科|本科|研究生|大专|在校|全日制|上大学|大[一二三四](?!子|哥|姐|伯|姨|姑)|中专/,
   ],
   ['destitute', /特困|孤儿|五保/],
   ['subsistence', /低保(?!边缘)|脱贫|监测户|突发严重困难|易致贫|返贫/],

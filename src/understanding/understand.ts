@@ -3,11 +3,12 @@ import type { Day } from '../domain/day.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
 import { probabilities, vectorOf, type ClassifierModel } from './classifier.js';
 import { gramsOf } from './features.js';
+import { bestIntent, rankIntents, type IntentScore, type LabelOwners } from './intent-scores.js';
 import type { SlotReader } from './read-slots.js';
 
 export interface UnderstandingParts {
   model: ClassifierModel;
-  intentOf: ReadonlyMap<string, string>;
+  owners: LabelOwners;
   read(text: string): string;
   mask(text: string): string;
   slots: SlotReader;
@@ -79,35 +80,11 @@ function onlyOutside(parts: UnderstandingParts, scores: Float32Array): Float32Ar
   return total > 0 ? kept.map((score) => score / total) : scores;
 }
 
-interface IntentScore {
-  id: string;
-  confidence: number;
-  aspect: string;
-  best: number;
-}
-
-function byIntent(parts: UnderstandingParts, scores: Float32Array): IntentScore[] {
-  const intents = new Map<string, IntentScore>();
-  parts.model.labels.forEach((aspect, index) => {
-    const id = parts.intentOf.get(aspect) ?? aspect;
-    const score = scores[index] ?? 0;
-    const entry = intents.get(id) ?? { id, confidence: 0, aspect, best: 0 };
-    const better = score > entry.best;
-    intents.set(id, {
-      id,
-      confidence: entry.confidence + score,
-      aspect: better ? aspect : entry.aspect,
-      best: better ? score : entry.best,
-    });
-  });
-  return [...intents.values()].sort((one, other) => other.confidence - one.confidence);
-}
-
 /** Intents that a single clause of a longer message asks for by itself. */
 function intentsOfClauses(parts: UnderstandingParts, reading: string): Set<string> {
   const clauses = reading.split(/[,，。!！?？;；\n]+/).filter((clause) => clause.length >= CLAUSE_LENGTH);
   if (clauses.length < 2) return new Set();
-  const best = clauses.flatMap((clause) => byIntent(parts, spread(parts, parts.mask(clause))).slice(0, 1));
+  const best = clauses.map((clause) => bestIntent(parts.owners, spread(parts, parts.mask(clause))));
   return new Set(best.filter(({ confidence }) => confidence >= CLAUSE_SURE).map(({ id }) => id));
 }
 
@@ -128,7 +105,11 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   const alone = spread(parts, masked);
   const last = earlier.at(-1);
   const scores = last === undefined ? alone : withHistory(parts, { reading, masked, alone, last });
-  const ranked = byIntent(parts, parts.isForeign(reading) ? onlyOutside(parts, scores) : scores);
+  const ranked = rankIntents(
+    parts.owners,
+    parts.model.labels,
+    parts.isForeign(reading) ? onlyOutside(parts, scores) : scores,
+  );
   const [first, ...others] = ranked;
   const clauseIntents = intentsOfClauses(parts, reading);
   if (!first) throw new Error('the classifier has no labels; intents/ is empty');

@@ -8,6 +8,7 @@ const answer = {
   outcome: 'answered',
   intents: [{ id: 'refund', confidence: 0.9 }],
   text: '从税务渠道缴的，不能退。\n适用：洛阳，2025待遇年度\n依据：《通知》临医保发〔2020〕29号，2024年10月\n问谁：医保服务热线12393',
+  figures: [{ id: 'premium.amount', text: '400元', value: 400, citations: [] }],
   citations: [{ id: 'luoyang-2024-entrances#revoke' }],
 } as unknown as Answer;
 
@@ -29,6 +30,7 @@ describe('a policy test', () => {
         intent: ['duplicate_payment', 'refund'],
         says: ['不能|无法', '税务', '12393'],
         saysNot: ['可以退还'],
+        figures: { 'premium.amount': '400元' },
         cites: ['luoyang-2024-entrances'],
       }),
     ).toEqual([]);
@@ -40,6 +42,12 @@ describe('a policy test', () => {
     ['each of several intents', { intent: ['payment_window', 'handoff'] }, 'intent payment_window|handoff'],
     ['a word that is missing', { says: ['税务', '返还|退回'] }, 'says 返还|退回'],
     ['a word that must not be there', { saysNot: ['不能退'] }, 'saysNot 不能退'],
+    ['a figure that is another', { figures: { 'premium.amount': '40元' } }, 'figures premium.amount: 40元'],
+    [
+      'a figure that is missing',
+      { figures: { 'premium.subsidy': '670元' } },
+      'figures premium.subsidy: 670元',
+    ],
     ['a source that is not cited', { cites: ['guoban-2024-38'] }, 'cites guoban-2024-38'],
     ['a number that only the list of sources holds', { says: ['29号'] }, 'says 29号'],
     ['a date that only the list of sources holds', { says: ['2024年10月'] }, 'says 2024年10月'],

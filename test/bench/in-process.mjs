@@ -63,7 +63,7 @@ const rows = [
   {
     what: `answers per second, ${short(messages.length)} different messages`,
     measured: `${short(usual.perSecond)}/s; ${latencies(usual.ms)}`,
-    compared: `processor time ${short(usual.onCore)} × the time passed`,
+    compared: `processor time ${short(usual.onCore)} × the time passed; ${short(usual.perSecond / usual.onCore)} a second of it`,
     goal: { text: `≥ ${short(goalPerSecond)}/s`, met: usual.perSecond >= goalPerSecond },
   },
   {

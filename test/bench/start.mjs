@@ -9,7 +9,7 @@ import { median, medianAndWorst, short, times } from './numbers.mjs';
 import { askOnce, realServer, startServer } from './server.mjs';
 
 const commandRuns = 7;
-const loadRuns = 5;
+const loadRuns = 3;
 const serverRuns = 3;
 const goalMs = 1_500;
 const commandLimitMs = 30_000;

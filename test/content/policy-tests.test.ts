@@ -96,7 +96,8 @@ describe('the policy tests', () => {
       ({ expect: wanted }) =>
         wanted.outcome === 'answered' &&
         wanted.intent !== 'greeting' &&
-        wanted.says.length + wanted.saysNot.length + wanted.cites.length === 0,
+        wanted.says.length + wanted.saysNot.length + wanted.cites.length === 0 &&
+        Object.keys(wanted.figures).length === 0,
     );
     expect(empty.map(({ id }) => id)).toEqual([]);
   });

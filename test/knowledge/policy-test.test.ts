@@ -20,7 +20,7 @@ describe('policy tests', () => {
         history: [],
         region: '410300',
         asOf: '2024-11-20',
-        expect: { outcome: 'answered', intent: 'refund', says: [], saysNot: [], cites: [] },
+        expect: { outcome: 'answered', intent: 'refund', says: [], saysNot: [], figures: {}, cites: [] },
         file,
       },
     ]);
