@@ -2,29 +2,39 @@
 import type { Answer } from './answer.js';
 import { numbersIn } from './number-words.js';
 
-function strike(loose: Set<string>, texts: readonly (string | null)[]): void {
-  for (const text of texts) {
-    if (loose.size === 0) return;
-    for (const number of numbersIn(text ?? '')) {
-      loose.delete(number);
-      loose.delete(String(Number(number)));
-    }
-  }
+const BASIS_LINE = /^依据：/;
+
+/** The numbers that grounds allow, as written and as plain numbers (01 and 1). */
+function allowedBy(grounds: readonly (string | null)[]): Set<string> {
+  const numbers = grounds.flatMap((text) => numbersIn(text ?? ''));
+  return new Set(numbers.flatMap((number) => [number, String(Number(number))]));
 }
 
-/** Numbers of an answer that rest on nothing; empty when it may be sent. `said` are the asker's own texts. */
+function citedTexts(citations: Answer['citations']): (string | null)[] {
+  return citations.flatMap(({ title, number, locator, issuer, published, validTo }) => [
+    title,
+    number,
+    locator,
+    issuer,
+    published,
+    validTo,
+  ]);
+}
+
+/**
+ * Numbers of an answer that rest on nothing; empty when it may be sent. What the answer says must be its figures or the
+ * asker's own words (`said`); a document's number or date grounds only the line that cites it.
+ */
 export function ungroundedNumbers(
   answer: Pick<Answer, 'text' | 'figures' | 'citations' | 'asOf'>,
   said: readonly string[],
 ): string[] {
-  const loose = new Set(numbersIn(answer.text));
-  strike(
-    loose,
-    answer.figures.map(({ text }) => text),
-  );
-  for (const { title, number, locator, issuer, published, validTo } of answer.citations) {
-    strike(loose, [title, number, locator, issuer, published, validTo]);
-  }
-  strike(loose, said);
-  return [...loose];
+  const lines = answer.text.split('\n');
+  const told = lines.filter((line) => !BASIS_LINE.test(line)).flatMap(numbersIn);
+  const figures = allowedBy(answer.figures.map(({ text }) => text));
+  const loose = told.filter((number) => !figures.has(number));
+  const words = loose.length > 0 ? allowedBy(said) : new Set<string>();
+  const cited = allowedBy(citedTexts(answer.citations));
+  const basis = lines.filter((line) => BASIS_LINE.test(line)).flatMap(numbersIn);
+  return [...loose.filter((number) => !words.has(number)), ...basis.filter((number) => !cited.has(number))];
 }

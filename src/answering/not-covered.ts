@@ -23,6 +23,12 @@ function yearOf(fact: Fact): number | undefined {
   return typeof fact.benefitYears === 'number' ? fact.benefitYears : undefined;
 }
 
+function publishedIn({ book }: Writing, published: string, fact: Fact): string {
+  const name = `${fact.id}.published`;
+  book.offer(name, { words: publishedText(published) }, [fact.id]);
+  return book.use(name, `background ${fact.id}`);
+}
+
 function backgroundLine(writing: Writing, fact: Fact, placeName: (code: string) => string): string {
   const { book, knowledge } = writing;
   const source = knowledge.base.source(splitReference(fact.source).sourceId);
@@ -33,7 +39,7 @@ function backgroundLine(writing: Writing, fact: Fact, placeName: (code: string) 
     text.replaceAll('{{year}}', year === undefined ? '' : '{{known.year}}');
   if (year !== undefined) book.offer('known.year', { number: year }, [fact.id]);
   const lead = book.fill(words(fact.lead), `fact ${fact.id}`, fact);
-  const when = source.published ? publishedText(source.published) : '';
+  const when = source.published ? publishedIn(writing, source.published, fact) : '';
   return `${placeName(fact.appliesTo[0] ?? NATION)}${when ? `（${when}）` : ''}：${lead}`;
 }
 

@@ -39,5 +39,5 @@ const numberPattern = new RegExp(`\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+`, 'g');
 
 /** Every number in a text, Arabic (any width) or Chinese, in order; idioms that only look like numbers are left out. */
 export function numbersIn(text: string): string[] {
-  return text.normalize('NFKC').replace(idiomPattern, '').match(numberPattern) ?? [];
+  return text.normalize('NFKC').replace(idiomPattern, ' ').match(numberPattern) ?? [];
 }

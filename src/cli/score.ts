@@ -77,7 +77,7 @@ export function share(hits: number, count: number): string {
   const scale = 1 + (z95 * z95) / count;
   const centre = (rate + (z95 * z95) / (2 * count)) / scale;
   const half = (z95 * Math.sqrt((rate * (1 - rate)) / count + (z95 * z95) / (4 * count * count))) / scale;
-  const percent = (value: number): string => (100 * value).toFixed(1);
+  const percent = (value: number): string => (100 * Math.max(0, value)).toFixed(1);
   return `${percent(rate)} % [${percent(centre - half)}, ${percent(centre + half)}]`;
 }
 

@@ -26,11 +26,12 @@ export async function runTurn(ports: TurnPorts, request: TurnRequest): Promise<T
   if (claimed.kind === 'answered') return { kind: 'replied', answer: claimed.answer };
   if (claimed.kind !== 'claimed') return claimed;
   try {
-    const text = storableText(request.text);
+    // Nothing that names a person is thought about, stored or answered with.
+    const text = maskNumbers(storableText(request.text));
     const region = request.region ?? claimed.region;
     const message = { text, history: claimed.history, region, on: ports.clock.today() };
     const answer = answerUtterance(ports.release(), message);
-    await ports.ledger.record(claimed.claim, { utterance: maskNumbers(text), answer });
+    await ports.ledger.record(claimed.claim, { utterance: text, answer });
     return { kind: 'replied', answer };
   } catch (error) {
     await ports.ledger.release(claimed.claim);

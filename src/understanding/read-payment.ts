@@ -83,6 +83,9 @@ export function readHours(text: string): number | undefined {
   return /刚(刚)?(代)?(交|提交|付)完?了?(?!重)/.test(text) && /撤/.test(text) ? 0 : undefined;
 }
 
+// Longer numbers are phones and identity numbers, never money.
+const MOST_YUAN = 1_000_000;
+
 /** The account balance told, in yuan. */
 export function readBalance(text: string): number | undefined {
   const told = numberAfter(
@@ -90,12 +93,13 @@ export function readBalance(text: string): number | undefined {
     '(?:卡里|余额|个账|我现在|还剩|里头|只有|剩了?|有)[^\\d一二两三四五六七八九十百千万]{0,6}',
     '(?!个|人|口|年|月|号|岁|天|笔)',
   );
-  return told !== undefined && told >= 100 ? told : undefined;
+  return told !== undefined && told >= 100 && told <= MOST_YUAN ? told : undefined;
 }
 
 /** An amount to be paid that the asker named, in yuan. */
 export function readAmount(text: string): number | undefined {
-  return numberAfter(text, '交|代交|补|扣|那', '(?:块|元|够|行|不|的|,|。|$)');
+  const told = numberAfter(text, '交|代交|补|扣|那', '(?:块|元|够|行|不|的|,|。|$)');
+  return told !== undefined && told <= MOST_YUAN ? told : undefined;
 }
 
 const JOINED_EMPLOYEE = /(进厂|入职|上班)[^,。]{0,8}职工|(上了|参加了?|转了?|转成|交上|有)职工医?保|进厂上/;

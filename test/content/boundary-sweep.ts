@@ -75,7 +75,7 @@ function otherYears(release: Release, answer: Answer): string[] {
 }
 
 /** What is wrong with an answer; empty when it may be sent. */
-export function faultsOf(release: Release, answer: Answer, text: string): string[] {
+function faultsOf(release: Release, answer: Answer, text: string): string[] {
   const { card } = answer;
   const said = [text, dayText(answer.asOf as Day)];
   return [

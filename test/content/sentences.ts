@@ -3,7 +3,7 @@ const ENDS = /(?<=[。！？：])/;
 const NOT_READ = /「[^」]*」|【未核实】/g;
 
 /** The longest sentence that residents are asked to read, in characters. */
-export const LONGEST_SENTENCE = 40;
+const LONGEST_SENTENCE = 40;
 
 /** The sentences of a text that are longer than that. */
 export function longSentences(text: string): string[] {
