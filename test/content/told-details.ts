@@ -11,6 +11,7 @@ const groups: Group[] = [
   'newborn',
   'clergy',
   'formerly_poor',
+  'public_medical',
 ];
 
 /** Slots as they are told, beginning with nothing. */
