@@ -35,12 +35,23 @@ export function exceptionsFor(
   slots: Slots,
   region: string | undefined,
 ): UnderstoodIntent[] {
-  if (!asked.some(({ id }) => aboutPaying.has(id))) return [];
+  const paying = asked.some(({ id }) => aboutPaying.has(id));
+  const amount = asked.some(({ id }) => id === 'premium_amount');
+  const newborn = slots.groups.includes('newborn');
   const extra: [applies: boolean, id: string, aspect: string][] = [
-    [slots.persons.some(({ kind }) => outsideKinds.has(kind)), 'eligible_relatives', 'relatives.who'],
-    [slots.groups.includes('newborn'), 'newborn', 'newborn.proxy'],
-    [slots.groups.some((group) => subsidised.includes(group)), 'subsidised_groups', 'subsidy.proxy'],
-    [inOtherProvince(slots, region), 'cross_region', 'cross.province'],
+    [
+      paying && slots.persons.some(({ kind }) => outsideKinds.has(kind)),
+      'eligible_relatives',
+      'relatives.who',
+    ],
+    [paying && newborn, 'newborn', 'newborn.proxy'],
+    [amount && newborn, 'newborn', 'newborn.cost'],
+    [
+      paying && slots.groups.some((group) => subsidised.includes(group)),
+      'subsidised_groups',
+      'subsidy.proxy',
+    ],
+    [paying && inOtherProvince(slots, region), 'cross_region', 'cross.province'],
   ];
   return extra
     .filter(([applies, id]) => applies && !asked.some((intent) => intent.id === id))

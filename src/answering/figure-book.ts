@@ -37,6 +37,11 @@ export function citationOf(base: KnowledgeBase, fact: Fact, reference: string): 
   };
 }
 
+/** Of two facts on one passage, the citation shows the validity that lasts longer. */
+function lastsLonger(one: Citation, other: Citation): boolean {
+  return other.validTo !== null && (one.validTo === null || one.validTo > other.validTo);
+}
+
 /** The figures and citations of one answer. */
 export class FigureBook {
   readonly #figures = new Map<string, Figure>();
@@ -66,8 +71,9 @@ export class FigureBook {
   /** Cites a fact: its passage and the further places that say the same. */
   cite(fact: Fact): string[] {
     return [fact.source, ...fact.alsoSources].map((reference) => {
-      if (!this.#citations.has(reference))
-        this.#citations.set(reference, citationOf(this.base, fact, reference));
+      const cited = this.#citations.get(reference);
+      const next = citationOf(this.base, fact, reference);
+      if (!cited || lastsLonger(next, cited)) this.#citations.set(reference, next);
       return reference;
     });
   }

@@ -5,6 +5,21 @@ import { answerLine } from './ask.js';
 import { CallError, projectRoot, readOptions, type Command } from './call.js';
 import { EvaluationItem, scoreAnswers, type Scored, type ScoredAnswer } from './score.js';
 
+function readItem(line: string, where: string): EvaluationItem {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CallError(`${where}: not JSON`);
+  }
+  const item = EvaluationItem.safeParse(raw);
+  if (item.success) return item.data;
+  throw new CallError(
+    `${where}: ${item.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
+  );
+}
+
 function readItems(file: string): EvaluationItem[] {
   let text: string;
   try {
@@ -16,12 +31,7 @@ function readItems(file: string): EvaluationItem[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const item = EvaluationItem.safeParse(JSON.parse(line));
-      if (!item.success)
-        throw new CallError(`${file} line ${String(index + 1)}: ${item.error.issues[0]?.message ?? ''}`);
-      return item.data;
-    });
+    .map((line, index) => readItem(line, `${file} line ${String(index + 1)}`));
 }
 
 function printReport({ failures, confusions }: Scored): void {

@@ -74,7 +74,7 @@ const checkPlaceholders: Check = (fact) => {
   const words = [fact.lead, ...fact.points, ...fact.steps, fact.uncertain ?? ''].join('\n');
   const names = [...words.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? '');
   return names
-    .filter((name) => name !== 'year' && !(name in fact.values))
+    .filter((name) => name !== 'year' && !Object.hasOwn(fact.values, name))
     .map((name) => [`{{${name}}} names no value of the fact`, 'add it to `values` or correct the name']);
 };
 

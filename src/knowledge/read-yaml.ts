@@ -11,7 +11,7 @@ export interface DataFile {
   text: string;
 }
 
-/** Every .yaml file below `root/folder`, sorted by path. A folder that does not exist has none. */
+/** Every .yaml or .yml file below `root/folder`, sorted by path. A folder that does not exist has none. */
 export function readFolder(root: string, folder: string): DataFile[] {
   let names: string[];
   try {
@@ -21,7 +21,7 @@ export function readFolder(root: string, folder: string): DataFile[] {
     throw error;
   }
   return names
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => {
       const path = join(root, folder, name);

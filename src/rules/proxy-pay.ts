@@ -1,6 +1,6 @@
 // Before a proxy payment is even started: is it open, is this person allowed, does the place of enrolment fit?
 // It looks at rules only; ledgers, consent and money are not its business. What is not known never counts as allowed.
-import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { decide, is, passes, whatWouldChange, type Decision, type Inputs, type Table } from './table.js';
 import { find, known, ruled, ruling, whether, type Asked, type Ruling } from './ruling.js';
 import { sameProvince } from './cross-region.js';
 import { decideRelatives } from './relatives.js';
@@ -38,12 +38,18 @@ export const proxyPayTable: Table<ProxyPayInput> = {
     },
     { code: 'pay.not_covered', when: [is('wayKnown', false, '没有查到当地怎么代缴')] },
     { code: 'pay.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
-    { code: 'pay.other_province', when: [is('sameProvince', false, '在外省参保')] },
     { code: 'pay.denied', when: [is('listed', false, '不在近亲属名单里')] },
-    { code: 'pay.ready', when: [is('listed', true, '在近亲属名单里')] },
+    { code: 'pay.other_province', when: [is('sameProvince', false, '在外省参保')] },
+    {
+      code: 'pay.ready',
+      when: [is('listed', true, '在近亲属名单里'), is('sameProvince', true, '在本省参保')],
+    },
     { code: 'pay.not_covered', when: [] },
   ],
 };
+
+// Everyone named is in the list; the place of enrolment is an input of its own.
+const listedCodes = new Set(['relatives.allowed', 'relatives.other_province']);
 
 function inputsFor(asked: Asked, relatives: Ruling): Inputs<ProxyPayInput> {
   const collection = collectionWindow(asked);
@@ -55,11 +61,14 @@ function inputsFor(asked: Asked, relatives: Ruling): Inputs<ProxyPayInput> {
     collection: ruled(phaseOf(collection, asked.on), because, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), because, proxy?.facts ?? []),
     listKnown: whether(find(asked, 'near_relatives')),
-    sameProvince: sameProvince(asked) ?? ruled(true, '您没有说在外省参保', []),
-    listed: named
-      ? ruled(relatives.code === 'relatives.allowed', '您说了给谁缴', relatives.facts)
-      : undefined,
+    sameProvince: sameProvince(asked),
+    listed: named ? ruled(listedCodes.has(relatives.code), '您说了给谁缴', relatives.facts) : undefined,
   });
+}
+
+/** A relative is named and only the place of enrolment is untold: that condition is said instead of asked. */
+function codeOf(decision: Decision, { listed }: Inputs<ProxyPayInput>): string {
+  return decision.status === 'open' && listed?.value === true ? 'pay.if_in_province' : decision.code;
 }
 
 /** Rules on starting a proxy payment: the first obstacle, what is still to be told, or that no rule stands in the way. */
@@ -70,7 +79,7 @@ export function decideProxyPay(asked: Asked): Ruling {
   const decision = decide(proxyPayTable, inputs);
   return ruling({
     outcome: 'answered',
-    code: decision.code,
+    code: codeOf(decision, inputs),
     decision,
     changes: whatWouldChange(proxyPayTable, inputs),
     facts: [...new Set([...window.facts, ...relatives.facts])],

@@ -1,4 +1,5 @@
 // May this person be paid for? 民法典 第一千零四十五条 as taken over by 国办发〔2024〕38号; places may list more.
+import { sameProvince } from './cross-region.js';
 import { NATION } from '../domain/region.js';
 import type { Person } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
@@ -22,6 +23,7 @@ interface RelativeInput {
   relation: string;
   listed: boolean;
   publicMedical: boolean;
+  elsewhere: boolean;
 }
 
 export const relativesTable: Table<RelativeInput> = {
@@ -41,12 +43,17 @@ export const relativesTable: Table<RelativeInput> = {
       ],
     },
     listed: { label: '是否在近亲属名单里', samples: [true, false] },
+    elsewhere: { label: '是否在外省参保', samples: [true, false] },
     publicMedical: { label: '是否公费医疗人员，而当地不许', samples: [true, false] },
   },
   rows: [
     { code: 'relatives.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     { code: 'relatives.public_medical', when: [is('publicMedical', true, '公费医疗人员，当地不能授权代缴')] },
     { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
+    {
+      code: 'relatives.other_province',
+      when: [is('elsewhere', true, '在外省参保'), is('listed', true, '在近亲属名单里')],
+    },
     { code: 'relatives.allowed', when: [is('listed', true, '在近亲属名单里')] },
     { code: 'relatives.not_related', when: [is('relation', 'not_related', '没有亲属关系')] },
     { code: 'relatives.not_listed', when: [] },
@@ -63,11 +70,13 @@ function excludedPublicMedical(asked: Asked): Known<boolean> {
 
 function inputsFor(asked: Asked, list: Fact | undefined, person: Person | undefined): Inputs<RelativeInput> {
   const publicMedical = excludedPublicMedical(asked);
-  if (!list || !person) return { listKnown: whether(list), publicMedical };
+  const elsewhere = ruled(sameProvince(asked)?.value === false, '按您说的参保地', []);
+  if (!list || !person) return { listKnown: whether(list), publicMedical, elsewhere };
   const because = `您说的是${person.word}`;
   return {
     listKnown: whether(list),
     publicMedical,
+    elsewhere,
     relation: ruled(person.kind, because, []),
     listed: ruled(valueOf(list, 'kinds', 'relations').includes(person.kind), because, [list]),
   };

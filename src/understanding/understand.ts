@@ -1,5 +1,6 @@
 // From an utterance and its history to intents, aspects and slots, with no model. Doubt is reported, not hidden.
 import type { Day } from '../domain/day.js';
+import type { Slots } from '../domain/slots.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
 import { probabilities, vectorOf, type ClassifierModel } from './classifier.js';
 import { gramsOf } from './features.js';
@@ -93,6 +94,14 @@ function goesAlong(first: string, other: string, reading: string): boolean {
   return first === 'duplicate_payment' && other === 'refund' && /退|撤/.test(reading);
 }
 
+/** A newborn told of changes the rules of a late payment: where both are asked, the newborn leads. */
+function newbornLeads(intents: Understood['intents'], { groups }: Slots): Understood['intents'] {
+  const [first, ...others] = intents;
+  const newborn = others.find(({ id }) => id === 'newborn');
+  if (!newborn || first.id !== 'late_enrolment' || !groups.includes('newborn')) return intents;
+  return [newborn, first, ...others.filter((intent) => intent !== newborn)];
+}
+
 function rounded(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
 }
@@ -124,9 +133,10 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
     aspect,
     confidence: rounded(confidence),
   });
+  const slots = parts.slots.read([...earlier, reading], heard.region, heard.on);
   return {
-    intents: [asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)],
-    slots: parts.slots.read([...earlier, reading], heard.region, heard.on),
+    intents: newbornLeads([asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)], slots),
+    slots,
     doubtful: first.confidence < DOUBT_BELOW,
   };
 }

@@ -32,7 +32,10 @@ export const toldDetails: readonly Partial<Slots>[] = [
   { hoursSincePaid: 3, payerCoverEnded: true },
   { hoursSincePaid: 3, payerCoverEnded: false, benefitUsed: true },
   { hoursSincePaid: 3, payerCoverEnded: false, benefitUsed: false },
-  ...['410100', '440000', 'elsewhere'].map((beneficiaryRegion) => ({ beneficiaryRegion })),
+  ...['410100', '440000', 'elsewhere'].flatMap((beneficiaryRegion) => [
+    { beneficiaryRegion },
+    { beneficiaryRegion, persons: persons.slice(0, 1) },
+  ]),
   ...[[2024], [2025], [2025, 2026], [2025, 2026, 2027, 2028]].flatMap((gapYears) =>
     [true, false].map((paidInWindow) => ({ gapYears, paidInWindow })),
   ),

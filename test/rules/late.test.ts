@@ -25,13 +25,13 @@ function pay(on: string, slots: Partial<Slots>, facts: Record<string, unknown>[]
 
 describe('a proxy payment', () => {
   it.each<[string, Partial<Slots>, string]>([
-    ['2025-11-05', { persons: [mother] }, 'pay.ready'],
-    ['2025-12-31', { persons: [mother] }, 'pay.ready'],
+    ['2025-11-05', { persons: [mother] }, 'pay.if_in_province'],
+    ['2025-12-31', { persons: [mother] }, 'pay.if_in_province'],
     ['2025-11-05', { persons: [friend] }, 'pay.denied'],
     ['2025-11-05', { persons: [mother, friend] }, 'pay.denied'],
     ['2025-09-28', { persons: [mother] }, 'pay.before'],
     ['2025-10-15', { persons: [mother] }, 'pay.before'],
-    ['2025-10-16', { persons: [mother] }, 'pay.ready'],
+    ['2025-10-16', { persons: [mother] }, 'pay.if_in_province'],
     ['2026-01-01', { persons: [mother] }, 'pay.closed'],
   ])('on %s for %j is %s', (on, slots, code) => {
     expect(pay(on, slots).code).toBe(code);
