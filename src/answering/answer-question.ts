@@ -45,12 +45,16 @@ interface Answered {
 function cardOf(release: Release, writing: Writing, { parts, intents }: Answered): Card {
   const joined = joinParts(parts);
   const { asked, book } = writing;
-  const { fixed, office } = parts[0];
+  const { fixed, office, outcome } = parts[0];
   const opening = overdueNotes(writing, parts);
   const place = placeNameIn(release, asked.region);
-  const scope = fixed
-    ? ''
-    : `${place}，${book.use('benefit_year', 'scope')}待遇年度，按${book.use('today', 'scope')}的规定`;
+  // Asking back rules on nothing yet: no scope, and a basis only for what is told beside the question.
+  const asksBack = outcome === 'clarification';
+  const scope =
+    fixed || asksBack
+      ? ''
+      : `${place}，${book.use('benefit_year', 'scope')}待遇年度，按${book.use('today', 'scope')}的规定`;
+  const based = !fixed && !(asksBack && joined.points.length === 0);
   const notes = fixed
     ? []
     : [...joined.notes, ...windowNotes(writing, intents), ...staleNotes(writing, parts)];
@@ -59,7 +63,7 @@ function cardOf(release: Release, writing: Writing, { parts, intents }: Answered
     lead: [...opening, joined.lead].join(''),
     notes,
     scope,
-    basis: fixed ? [] : book.citations.map((citation) => citationLine(citation, gradeText(citation.grade))),
+    basis: based ? book.citations.map((citation) => citationLine(citation, gradeText(citation.grade))) : [],
     office: officeLine(writing, office),
   };
 }
