@@ -54,7 +54,8 @@ export interface Slots {
   payerCoverEnded?: boolean;
   /** Two people paid for the same beneficiary. */
   twoPayers?: boolean;
-  bornOn?: Day;
+  /** Month in which a newborn was born, 1 to 12. */
+  bornMonth?: number;
 }
 
 /** Nothing told yet. */

@@ -24,7 +24,10 @@ function namedChannel(text: string): 'tax' | 'collector' | undefined {
   return TAX.test(text) ? 'tax' : undefined;
 }
 
+const NOT_TWICE = /(没有?|并?非|不是)(重复|交重)/;
+
 function isBoth(text: string): boolean {
+  if (NOT_TWICE.test(text)) return false;
   if (BOTH.test(text)) return true;
   return PROXY.test(text) && (COLLECTOR.test(text) || (TAX.test(text) && TWICE.test(text)));
 }
@@ -105,19 +108,43 @@ export function readAmount(text: string): number | undefined {
   return told !== undefined && told <= MOST_YUAN ? told : undefined;
 }
 
-const JOINED_EMPLOYEE = /(进厂|入职|上班)[^,。]{0,8}职工|(上了|参加了?|转了?|转成|交上|有)职工医?保|进厂上/;
+const JOINED_EMPLOYEE = /(进厂|入职)[^,。]{0,8}职工|(上了|转了?|转成|交上)职工医?保|进厂上/;
+const TWO_PAYERS =
+  /(我|俺)(跟|和|与|同)?(我|俺)?[^,。]{1,3}都[^,。]{0,8}(交|授权)|(和|跟)(我|俺)(俩)?都[^,。]{0,6}(交|授权)|各交/;
+const MISSED =
+  /错过|没赶上|过期|截止(后|了)|晚了|过了[^,。]{0,4}(集中|交费期|收费)|集中(交费|征交)?期(内)?[^,。]{0,4}(已过|过了|已经过|结束|没交|没能交|没上)|(交费期|收费期)[^,。]{0,3}(已过|过了|结束)|不在集中/;
+
+/** Whether the payment falls in the collection period, when told. */
+function readInWindow(text: string): boolean | undefined {
+  if (MISSED.test(text)) return false;
+  return /集中(交费|征交)?期|按时(又)?交|趁集中/.test(text) ? true : undefined;
+}
+
+function readBornMonth(text: string): number | undefined {
+  const month = numberAfter(
+    text,
+    '^|[^\\d一二三四五六七八九十]',
+    '月(?:份|初|底|末|中旬)?[^,。]{0,6}(?:生|出生)',
+  );
+  return month !== undefined && month >= 1 && month <= 12 ? month : undefined;
+}
+
+const yesWords: readonly [keyof Slots, RegExp][] = [
+  ['employeeInsured', JOINED_EMPLOYEE],
+  ['twoPayers', TWO_PAYERS],
+  ['neverInterrupted', NEVER_INTERRUPTED],
+  ['benefitUsed', /已经?(报销|看过病|住院报|用过)/],
+  ['payerCoverEnded', /(我|俺)(的)?职工医?保(已经?)?(停保|停了|断了|终止)/],
+];
 
 /** Further things told about the payment and the people in it. */
 export function readCircumstances(text: string): Partial<Slots> {
-  const told: Partial<Slots> = {};
-  if (JOINED_EMPLOYEE.test(text)) told.employeeInsured = true;
-  if (/(我|俺)(跟|和|与|同)?(我|俺)?[^,。]{1,3}都[^,。]{0,8}交/.test(text) || /各交/.test(text))
-    told.twoPayers = true;
-  if (/错过|没赶上|过了(集中|交费|期)|过期|截止(后|了)|晚了/.test(text)) told.paidInWindow = false;
-  else if (/集中(交费|征交)?期|按时(又)?交|趁集中/.test(text)) told.paidInWindow = true;
-  if (NEVER_INTERRUPTED.test(text)) told.neverInterrupted = true;
-  if (/已经?(报销|看过病|住院报|用过)/.test(text)) told.benefitUsed = true;
-  const repaired = numberAfter(text, '(?:修复|多交|补交)了?', '年');
-  if (repaired !== undefined) told.repairedYears = repaired;
-  return told;
+  const said = yesWords.filter(([, pattern]) => pattern.test(text)).map(([name]) => [name, true] as const);
+  const numbers = {
+    paidInWindow: readInWindow(text),
+    repairedYears: numberAfter(text, '(?:修复|多交|补交)了?', '年'),
+    bornMonth: readBornMonth(text),
+  };
+  const told = Object.entries(numbers).filter(([, value]) => value !== undefined);
+  return Object.fromEntries([...said, ...told]);
 }

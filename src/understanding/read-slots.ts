@@ -1,6 +1,6 @@
 // Everything told in a message and its history, as slots. Later words win; what is not said stays absent.
 import type { Day } from '../domain/day.js';
-import { chainOf, provinceOf } from '../domain/region.js';
+import { chainOf } from '../domain/region.js';
 import { noSlots, type Slots } from '../domain/slots.js';
 import type { PeopleReader } from './read-people.js';
 import { readHeadcount } from './read-people.js';
@@ -31,33 +31,56 @@ function belongsToBeneficiary(text: string, mention: PlaceMention): boolean {
   return ENROLLED_THERE.test(after) || ENROLLED_BEFORE.test(before);
 }
 
+/** Whether the text says that somebody is enrolled at the place: 在洛阳参保. */
+function isEnrolledAt(text: string, { index, word }: PlaceMention): boolean {
+  return /^(市|省)?(这边|那边)?参(的?保|了?保)/.test(text.slice(index + word.length));
+}
+
 interface PlacesRead {
   region?: string;
   beneficiaryRegion?: string;
 }
 
+/** Takes one more place of a text: the one asked about, a nearer one inside it, or the beneficiary's. */
+function takePlace(read: PlacesRead, code: string): PlacesRead {
+  if (read.region === undefined) return { ...read, region: code };
+  const inside = chainOf(code).includes(read.region);
+  return inside ? { ...read, region: code } : { ...read, beneficiaryRegion: code };
+}
+
 /** Sorts the places of a text into the place asked about and the place where the beneficiary is enrolled. */
 function readPlaces(text: string, places: Places, region: string | undefined): PlacesRead {
-  const mentions = places
-    .mentions(text)
-    .filter(({ code }) => region === undefined || !chainOf(region).includes(code));
-  const home = places
-    .mentions(text)
-    .some(({ code }) => region !== undefined && chainOf(region).includes(code));
-  const read: PlacesRead = {};
-  for (const mention of mentions) {
+  const all = places.mentions(text);
+  const away = all.filter(({ code }) => region === undefined || !chainOf(region).includes(code));
+  const home = away.length < all.length;
+  let read: PlacesRead = {};
+  const near = all.find((mention) => !away.includes(mention) && isEnrolledAt(text, mention));
+  if (near) read.beneficiaryRegion = near.code;
+  for (const mention of away) {
     const other = region !== undefined && (home || belongsToBeneficiary(text, mention));
-    if (other) read.beneficiaryRegion = mention.code;
-    else if (read.region === undefined) read.region = mention.code;
-    else if (
-      provinceOf(mention.code) === provinceOf(read.region) &&
-      chainOf(mention.code).includes(read.region)
-    )
-      read.region = mention.code;
-    else read.beneficiaryRegion = mention.code;
+    read = other ? { ...read, beneficiaryRegion: mention.code } : takePlace(read, mention.code);
   }
   if (read.beneficiaryRegion === undefined && OTHER_PROVINCE.test(text)) read.beneficiaryRegion = 'elsewhere';
   return read;
+}
+
+const NOW = /现在|今天|今儿|眼下|这会儿/;
+const EMPLOYEE_COVER = /^(已经?|也|又|现在)?(有|参加了?|上了?|是|交着|入了)职工医?保/;
+
+/** Whether somebody named, not the asker, is said to have employee insurance. */
+function namedHasEmployeeCover(text: string, people: PeopleReader): boolean {
+  return people.mentions(text).some(({ id, end }) => id !== 'self' && EMPLOYEE_COVER.test(text.slice(end)));
+}
+
+/** Details of another person do not carry over; nor does a year once somebody asks about now. */
+function carriedOver(before: Slots, now: Slots, text: string): Slots {
+  const known = new Set(before.persons.map(({ id }) => id));
+  const another = known.size > 0 && now.persons.some(({ id }) => !known.has(id));
+  const { benefitYear, ...rest } = before;
+  const year = benefitYear === undefined || NOW.test(text) ? {} : { benefitYear };
+  if (!another) return { ...rest, ...year };
+  const { region, money } = before;
+  return { ...noSlots, ...year, ...defined<Slots>({ region, money } as Slots) };
 }
 
 function defined<T extends object>(parts: { [K in keyof T]: T[K] | undefined }): Partial<T> {
@@ -77,6 +100,7 @@ export function createSlotReader(people: PeopleReader, places: Places): SlotRead
         balanceYuan: readBalance(text),
         amountYuan: readAmount(text),
         ...readCircumstances(text),
+        ...(namedHasEmployeeCover(text, people) && { employeeInsured: true }),
       } as Slots),
       ...readYears(text, on),
       persons: people.people(text),
@@ -84,18 +108,17 @@ export function createSlotReader(people: PeopleReader, places: Places): SlotRead
     };
   }
   function read(texts: readonly string[], region: string | undefined, on: Day): Slots {
-    return texts
-      .map((text) => readOne(text, region, on))
-      .reduce(
-        (before, now) => ({
-          ...before,
-          ...now,
-          persons: now.persons.length > 0 ? now.persons : before.persons,
-          groups: now.groups.length > 0 ? now.groups : before.groups,
-          gapYears: [...before.gapYears, ...now.gapYears],
-        }),
-        noSlots,
-      );
+    return texts.reduce<Slots>((before, text) => {
+      const now = readOne(text, region, on);
+      const kept = carriedOver(before, now, text);
+      return {
+        ...kept,
+        ...now,
+        persons: now.persons.length > 0 ? now.persons : kept.persons,
+        groups: now.groups.length > 0 ? now.groups : kept.groups,
+        gapYears: [...kept.gapYears, ...now.gapYears],
+      };
+    }, noSlots);
   }
   return { read };
 }

@@ -37,7 +37,7 @@ function yearOf(match: RegExpMatchArray, on: Day): number | undefined {
 }
 
 function isPlausible(year: number, on: Day): boolean {
-  return Math.abs(year - partsOf(on).year) <= 6;
+  return Math.abs(year - partsOf(on).year) <= 15;
 }
 
 function isDate(clause: string, match: RegExpMatchArray): boolean {
@@ -54,7 +54,25 @@ function isGap(clause: string): boolean {
   return GAP.test(clause) && !NEVER_INTERRUPTED.test(clause);
 }
 
+const SINCE = /(?:从|自)?(20\d{2}|2\d)年?(?:起|开始|以来|以后|就|(?:一直)?断到现在|到现在)/;
+
+/** 从2023年起没交: every year since then up to the season before this one. */
+function sinceYears(clause: string, on: Day): number[] {
+  const told = SINCE.exec(clause)?.[1];
+  if (told === undefined || !isGap(clause)) return [];
+  const first = told.length === 2 ? 2000 + Number(told) : Number(told);
+  const last = relativeYear('今年', on) - 1;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** 去年的居民医保 asks for that season's year; 跟去年一样 does not. */
+const PAST_SEASON = /(去年|前年)(度|的)?(居民)?(医保|交费标准|标准)/;
+
 function mentionsIn(clause: string, on: Day): YearMention[] {
+  const since = sinceYears(clause, on);
+  if (since.length > 0) return since.map((year) => ({ year, kind: 'gap' }));
+  const past = PAST_SEASON.exec(clause)?.[1];
+  if (past !== undefined && !isGap(clause)) return [{ year: relativeYear(past, on), kind: 'explicit' }];
   return [...clause.matchAll(YEAR)].flatMap((match): YearMention[] => {
     const year = yearOf(match, on);
     if (year === undefined || !isPlausible(year, on) || isDate(clause, match)) return [];
