@@ -2,6 +2,7 @@
 // or one that fails, never leave half a dist/.
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdtempSync,
@@ -16,6 +17,8 @@ import path from 'node:path';
 import { distDir, isFresh, root, sourceStamp, stampName } from './source-stamp.mjs';
 
 const leftoverAfterMs = 60 * 60 * 1000;
+/** mkdtemp makes folders for one user only; a build made by root is run by others. */
+const readableByAll = 0o755;
 
 /** @returns {string | undefined} the compiler's path; undefined after an install without development packages */
 function compiler() {
@@ -112,6 +115,7 @@ export function build() {
     if (!compileInto(folder)) return false;
     trainInto(folder);
     writeFileSync(path.join(folder, stampName), stamp);
+    chmodSync(folder, readableByAll);
     if (!isFresh()) putInPlace(folder);
     return true;
   } finally {

@@ -8,11 +8,12 @@ import { demonstrationClock, systemClock } from './domain/clock.js';
 import { dayText } from './domain/day.js';
 import { KnowledgeError } from './knowledge/problem.js';
 import { createConversationStore } from './store/conversations.js';
+import { DamagedDatabaseError, DataFolderError } from './store/data-folder.js';
 import { FolderInUseError } from './store/folder-lock.js';
 import { migrate, MigrationError } from './store/migrate.js';
 import { openDatabase, type Database } from './store/open-database.js';
 import { createIdMaker } from './store/time-ordered-id.js';
-import { createTurnLedger } from './store/turn-ledger.js';
+import { answeredUtterance, createTurnLedger, releaseAllClaims } from './store/turn-ledger.js';
 
 const FAILED = 1;
 const WRONG_SETTING = 2;
@@ -31,6 +32,7 @@ async function openMigrated({ databaseUrl, dataDir }: Config): Promise<Database>
   const database = await openDatabase(place);
   try {
     await migrate(database.db);
+    if ('folder' in place) await releaseAllClaims(database.db);
     return database;
   } catch (error) {
     await database.close();
@@ -48,6 +50,7 @@ async function assemble(config: Config, database: Database): Promise<App> {
   return buildApp({
     turns: { ledger: createTurnLedger(database.db, ids), clock, release: () => release },
     conversations: createConversationStore(database.db, ids),
+    answeredUtterance: (message) => answeredUtterance(database.db, message),
     isUp: () => database.isUp(),
     demonstration: demonstrationDay !== undefined,
     publicUrl,
@@ -101,25 +104,66 @@ async function start(): Promise<void> {
   }
 }
 
-/** What to print for a fault that a person can mend; undefined for a surprise. */
-function complaint(error: unknown): string | undefined {
-  if (error instanceof ConfigError) return error.message;
-  if (error instanceof KnowledgeError) return `the data cannot be used:\n${error.message}`;
+interface Complaint {
+  words: string;
+  exitCode: number;
+}
+
+function failed(words: string): Complaint {
+  return { words, exitCode: FAILED };
+}
+
+function wrongSetting(words: string): Complaint {
+  return { words, exitCode: WRONG_SETTING };
+}
+
+/** What the system refused about the address to listen on. */
+function listenComplaint(error: unknown): Complaint | undefined {
+  const { code, syscall, address, hostname, port } = error as NodeJS.ErrnoException & {
+    address?: string;
+    hostname?: string;
+    port?: number;
+  };
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return undefined;
+  const host = address ?? hostname ?? '';
+  const at = `${host}:${port ?? ''}`;
+  const complaints: Record<string, Complaint> = {
+    EADDRINUSE: failed(`${at} is in use by another process; stop it, or set PORT to another port`),
+    EACCES: failed(`this user may not listen on ${at}; set PORT to 1024 or higher`),
+    EADDRNOTAVAIL: wrongSetting(`HOST: ${host} is not an address of this machine`),
+    EAFNOSUPPORT: wrongSetting(`HOST: ${host} is not an address of this machine`),
+    ENOTFOUND: wrongSetting(`HOST: "${host}" is not a name that can be found`),
+    EAI_AGAIN: failed(`HOST: the name "${host}" cannot be looked up now`),
+  };
+  return code !== undefined && Object.hasOwn(complaints, code) ? complaints[code] : undefined;
+}
+
+function storeComplaint(error: unknown): Complaint | undefined {
   if (error instanceof FolderInUseError)
-    return `${error.message}; stop it, or set GONGJI_DATA_DIR to another folder`;
-  if (error instanceof MigrationError) return `${error.message}; see DATABASE_URL`;
-  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  if (code === 'EADDRINUSE' && port !== undefined) {
-    return `${address ?? ''}:${port} is in use by another process; stop it, or set PORT to another port`;
+    return failed(`${error.message}; stop it, or set GONGJI_DATA_DIR to another folder`);
+  if (error instanceof DataFolderError) {
+    const words = `${error.message}; set GONGJI_DATA_DIR to a folder that can be written to`;
+    return error.isWrongPath ? wrongSetting(words) : failed(words);
   }
+  if (error instanceof DamagedDatabaseError)
+    return failed(`${error.message}; move it away or restore it, or set GONGJI_DATA_DIR to another folder`);
+  if (error instanceof MigrationError)
+    return failed(`${error.message}; see DATABASE_URL or, without one, GONGJI_DATA_DIR`);
   return undefined;
+}
+
+/** What to print for a fault that a person can mend; undefined for a surprise. */
+function complaint(error: unknown): Complaint | undefined {
+  if (error instanceof ConfigError) return wrongSetting(error.message);
+  if (error instanceof KnowledgeError) return failed(`the data cannot be used:\n${error.message}`);
+  return storeComplaint(error) ?? listenComplaint(error);
 }
 
 try {
   await start();
 } catch (error) {
-  const words = complaint(error);
-  if (words === undefined) throw error;
-  process.stderr.write(words.replace(/^/gm, 'gongji: ') + '\n');
-  process.exit(error instanceof ConfigError ? WRONG_SETTING : FAILED);
+  const known = complaint(error);
+  if (known === undefined) throw error;
+  process.stderr.write(known.words.replace(/^/gm, 'gongji: ') + '\n');
+  process.exit(known.exitCode);
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../domain/outcome.js';
 import { gradeText } from '../knowledge/source.js';
 import type { Answer, Card } from './answer.js';
 import { choicesFor } from './choices.js';
-import { exceptionsFor } from './exceptions.js';
+import { exceptionsFor, refuses } from './exceptions.js';
 import { composePart, type ComposedPart } from './compose-part.js';
 import { citationLine, FigureBook } from './figure-book.js';
 import { ungroundedNumbers } from './grounding.js';
@@ -118,20 +118,26 @@ function answerId(release: Release, message: Message): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
+/** A refusal that applies to the case told leads, except where the asker's first question was refused already. */
+function refusalsFirst(parts: Answered['parts']): Answered['parts'] {
+  const [first, ...others] = parts;
+  const refusal = others.find(({ ruling }) => refuses(ruling.code));
+  if (!refusal || refuses(first.ruling.code) || first.outcome !== 'answered') return parts;
+  return [refusal, first, ...others.filter((part) => part !== refusal)];
+}
+
 /** Answers an understood message. Pure: the same release, message and understanding give the same answer. */
 export function answerQuestion(release: Release, message: Message, understood: Understood): Answer {
   const writing = startWriting(release, message, understood);
   const placeName = (code: string): string => placeNameIn(release, code);
   const [first, ...rest] = understood.intents;
-  const main = composePart(writing, first, placeName);
-  const alone = main.fixed || main.outcome === 'clarification';
+  const answered = composePart(writing, first, placeName);
+  const alone = answered.fixed || answered.outcome === 'clarification';
   const others = alone
     ? []
     : [...rest, ...exceptionsFor(understood.intents, writing.asked.slots, writing.asked.region)];
-  const parts: [ComposedPart, ...ComposedPart[]] = [
-    main,
-    ...others.map((intent) => composePart(writing, intent, placeName)),
-  ];
+  const parts = refusalsFirst([answered, ...others.map((intent) => composePart(writing, intent, placeName))]);
+  const [main] = parts;
   const decision = decisionOf(writing, main);
   const card = cardOf(release, writing, { parts, intents: understood.intents });
   const { asked, book, knowledge } = writing;

@@ -63,6 +63,19 @@ function rule(writing: Writing, aspect: string): { made: Ruling; telling: Tellin
   return { made: decideTelling(asked, told.topics as TopicId[], told.also as TopicId[]), telling: told };
 }
 
+/** Not covered: in the words of the decision's own template where it has one, else what was looked for and what is near. */
+function notCoveredPart(
+  writing: Writing,
+  made: Ruling,
+  words: { placeName: PlaceName; telling: Telling },
+): ComposedPart {
+  const template = writing.knowledge.templates.get(made.code);
+  if (!template) return { ...tellNotCovered(writing, made, words), outcome: 'not_covered', fixed: false };
+  const part = fillTemplate(writing, made, template);
+  const ask = writing.book.fill(writing.knowledge.notes.get('not_covered_ask') ?? '', 'note not_covered_ask');
+  return { ...part, notes: [...part.notes, ask], outcome: 'not_covered', fixed: false };
+}
+
 /** Rules on one aspect and puts words to the ruling. */
 export function composePart(writing: Writing, intent: UnderstoodIntent, placeName: PlaceName): ComposedPart {
   const reply = rulings.has(intent.aspect) ? undefined : fixedReply(writing, intent.aspect);
@@ -73,7 +86,7 @@ export function composePart(writing: Writing, intent: UnderstoodIntent, placeNam
   if (made.outcome === 'not_covered') {
     if (writing.asked.region === undefined)
       return askFor(writing, { ...made, ask: { field: 'region', choices: [] } }, 'region');
-    return { ...tellNotCovered(writing, made, { placeName, telling }), outcome: 'not_covered', fixed: false };
+    return notCoveredPart(writing, made, { placeName, telling });
   }
   const template = writing.knowledge.templates.get(made.code);
   const part = template ? fillTemplate(writing, made, template) : tellFacts(writing, made, telling);

@@ -13,9 +13,11 @@ const aboutPaying = new Set([
   'bind_family',
   'materials',
   'act_proxy_pay',
+  'account_use',
 ]);
 const subsidised: readonly Group[] = ['destitute', 'subsistence', 'disabled', 'formerly_poor', 'clergy'];
 const outsideKinds = new Set([
+  'self',
   'spouse_parent',
   'child_spouse',
   'other_relative',
@@ -40,7 +42,7 @@ export function exceptionsFor(
   const newborn = slots.groups.includes('newborn');
   const extra: [applies: boolean, id: string, aspect: string][] = [
     [
-      paying && slots.persons.some(({ kind }) => outsideKinds.has(kind)),
+      paying && (slots.employeeInsured === true || slots.persons.some(({ kind }) => outsideKinds.has(kind))),
       'eligible_relatives',
       'relatives.who',
     ],
@@ -79,4 +81,21 @@ export function windowNote(
     (window) => phaseOf(window, question.on) === 'closed',
   );
   return over ? 'proxy_over' : undefined;
+}
+
+const refusing = new Set([
+  'relatives.not_listed',
+  'relatives.not_related',
+  'relatives.self',
+  'relatives.mixed',
+  'relatives.public_medical',
+  'relatives.employee_insured',
+  'relatives.other_province',
+  'cross.other_province',
+  'cross.wallet',
+]);
+
+/** Whether a decision refuses or warns, so that it has to lead whatever else was asked: nobody reads "可以" and then a no. */
+export function refuses(code: string): boolean {
+  return refusing.has(code);
 }

@@ -1,6 +1,6 @@
 // Collects the figures and citations of one answer while its words are put together. A name that is no figure withholds
 // the answer: nothing is ever printed that does not rest on a fact.
-import { dayText, publishedText } from '../domain/day.js';
+import { publishedText } from '../domain/day.js';
 import type { Citation, Figure } from '../domain/figure.js';
 import { valueRaw, valueText, type Value } from '../domain/value.js';
 import type { Fact } from '../knowledge/fact.js';
@@ -128,6 +128,5 @@ export class FigureBook {
 export function citationLine(citation: Citation, gradeWords: string): string {
   const number = citation.number ? `（${citation.number}）` : '';
   const published = citation.published ? publishedText(citation.published) : '文中无日期';
-  const until = citation.validTo ? `，适用至${dayText(citation.validTo as never)}前` : '';
-  return `${citation.title}${number}${citation.locator}，${citation.issuer}，${published}${until}（${gradeWords}）`;
+  return `${citation.title}${number}${citation.locator}，${citation.issuer}，${published}（${gradeWords}）`;
 }

@@ -47,8 +47,10 @@ export function leadOf(writing: Writing, fact: Fact): string {
 function conditionsOf(writing: Writing, fact: Fact): string[] {
   writing.book.offerFact(fact);
   writing.book.cite(fact);
-  const open = fact.uncertain && !isUnverified(writing, fact) ? [fact.uncertain] : [];
-  return [...fact.points, ...open].map((text) => writing.book.fill(text, `fact ${fact.id}`, fact));
+  const unverified = isUnverified(writing, fact);
+  const mark = unverified ? (writing.knowledge.notes.get('unverified') ?? '') : '';
+  const open = fact.uncertain && !unverified ? [fact.uncertain] : [];
+  return [...fact.points, ...open].map((text) => mark + writing.book.fill(text, `fact ${fact.id}`, fact));
 }
 
 /** All that a fact says: its decisive sentence and its conditions. */

@@ -21,14 +21,6 @@ function assuming(asked: Asked, slots: Partial<Slots>): Asked {
   return { ...asked, slots: { ...asked.slots, ...slots } };
 }
 
-/** A reported double payment is one through both channels, unless two people paid and nobody said how. */
-const decideDuplicate: Rule = (asked) => {
-  const { paidThrough, twoPayers } = asked.slots;
-  return decideRefund(
-    twoPayers && paidThrough === undefined ? asked : assuming(asked, { paidThrough: 'both' }),
-  );
-};
-
 /** How to revoke: the way and its conditions; where no revocation exists, the place's refund rule. */
 const decideHowToRevoke: Rule = (asked) =>
   find(asked, 'revocation_desk') ? decideRevocation(asked) : decideRefund(asked);
@@ -45,7 +37,7 @@ export const rulings: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['refund.time', decideRefund],
   ['refund.how_revoke', decideHowToRevoke],
   ['refund.conditions', decideHowToRevoke],
-  ['duplicate.done', decideDuplicate],
+  ['duplicate.done', decideRefund],
   ['use.balance', decideBalance],
   ['mode.still', decideMode],
   ['cross.province', decideCross],

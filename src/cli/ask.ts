@@ -1,29 +1,26 @@
 // gongji ask: one question, or a batch of JSON lines. Needs no server and no database.
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Answer } from '../answering/answer.js';
 import { loadRelease } from '../answering/load-release.js';
 import type { Release } from '../answering/release.js';
 import { answerUtterance } from '../conversation/answer-utterance.js';
-import { CallError, projectRoot, readDay, readOptions, readRegion, type Command } from './call.js';
+import { CallError, projectRoot, readDay, readLines, readOptions, readRegion, type Command } from './call.js';
 
-const BatchLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  history: z.array(z.string()).nullish(),
-  region: z.string().nullish(),
-  as_of: z.string().nullish(),
-});
+const text = z.string('expected a string');
 
-const STANDARD_INPUT = 0;
+const BatchLine = z.object(
+  {
+    id: z.union([z.string(), z.number()], 'expected a string or a number'),
+    text,
+    history: z.array(text, 'expected a list of strings').nullish(),
+    region: z.string('expected a string or null').nullish(),
+    as_of: z.string('expected a string or null').nullish(),
+  },
+  'expected one JSON object a line, e.g. {"id": 1, "text": "…"}',
+);
 
-function readBatch(file: string): string[] {
-  try {
-    return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8').split('\n');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CallError(`--batch "${file}": no such file`);
-  }
+function complaintOf({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
 }
 
 function idOf(raw: unknown): unknown {
@@ -46,7 +43,7 @@ export function answerLine(
   if (!read.success) {
     return {
       id: idOf(raw),
-      error: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+      error: read.error.issues.map(complaintOf).join('; '),
     };
   }
   const { id, text, history, region, as_of } = read.data;
@@ -55,7 +52,7 @@ export function answerLine(
       text,
       history: history ?? [],
       region: readRegion(release, region),
-      on: readDay(as_of ?? undefined),
+      on: readDay(as_of ?? undefined, 'as_of'),
     };
     return { ...answerUtterance(release, message), id };
   } catch (error) {
@@ -66,7 +63,7 @@ export function answerLine(
 
 function askBatch(release: Release, file: string): number {
   let failed = false;
-  for (const line of readBatch(file)) {
+  for (const line of readLines(file, '--batch')) {
     if (line.trim() === '') continue;
     const result = answerLine(release, line);
     failed ||= 'error' in result;

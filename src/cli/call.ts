@@ -1,4 +1,5 @@
 // What all commands share: reading options, places and days from the call, with messages that say what is allowed.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Release } from '../answering/release.js';
@@ -32,11 +33,37 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
   }
 }
 
-/** The day asked for, or today in Asia/Shanghai. */
-export function readDay(text: string | undefined): Day {
+const STANDARD_INPUT = 0;
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+const unreadable: Record<string, string> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+};
+
+/**
+ * The lines of a file, or of standard input for `-`; a byte-order mark at its start is skipped.
+ * @throws CallError when it cannot be read; `what` names the option or command
+ */
+export function readLines(file: string, what: string): string[] {
+  try {
+    const text = readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8');
+    return text.replace(BYTE_ORDER_MARK, '').split('\n');
+  } catch (error) {
+    const reason = unreadable[(error as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw error;
+    throw new CallError(`${what} "${file}": ${reason}`);
+  }
+}
+
+/** The day asked for, or today in Asia/Shanghai; `name` is what the caller calls it. */
+export function readDay(text: string | undefined, name = '--as-of'): Day {
   if (text === undefined) return systemClock.today();
   if (isDay(text)) return text;
-  throw new CallError(`--as-of "${text}" is not a day that exists; write YYYY-MM-DD, e.g. 2025-11-05`);
+  throw new CallError(`${name} "${text}" is not a day that exists; write YYYY-MM-DD, e.g. 2025-11-05`);
 }
 
 /** The region asked for, if any; it must be a GB/T 2260 code that exists. */

@@ -1,8 +1,7 @@
 // gongji eval: answers an evaluation file and prints how good the answers are, with 95 % intervals.
-import { readFileSync } from 'node:fs';
 import { loadRelease } from '../answering/load-release.js';
 import { answerLine } from './ask.js';
-import { CallError, projectRoot, readOptions, type Command } from './call.js';
+import { CallError, projectRoot, readLines, readOptions, type Command } from './call.js';
 import { EvaluationItem, scoreAnswers, type Scored, type ScoredAnswer } from './score.js';
 
 function readItem(line: string, where: string): EvaluationItem {
@@ -21,15 +20,7 @@ function readItem(line: string, where: string): EvaluationItem {
 }
 
 function readItems(file: string): EvaluationItem[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new CallError(`eval "${file}": no such file`);
-  }
-  return text
-    .split('\n')
+  return readLines(file, 'eval')
     .filter((line) => line.trim() !== '')
     .map((line, index) => readItem(line, `${file} line ${String(index + 1)}`));
 }

@@ -21,18 +21,35 @@ const usage = `gongji: 职工医保个人账户代缴居民医保的助手
   gongji eval FILE [--report]        运行评测文件
 `;
 
+const helpWords = new Set(['--help', '-h', 'help']);
+
+/** Whether usage is asked for: as the command, or anywhere among its options. */
+function asksForHelp([name = '', ...rest]: string[]): boolean {
+  const end = rest.indexOf('--');
+  const options = end < 0 ? rest : rest.slice(0, end);
+  return helpWords.has(name) || options.some((word) => word === '--help' || word === '-h');
+}
+
 /** Runs the command line; gives the exit code. */
 async function main(argv: string[]): Promise<number> {
+  if (asksForHelp(argv)) {
+    process.stdout.write(usage);
+    return 0;
+  }
   const [name = '', ...rest] = argv;
   const command = commands.get(name);
   if (!command) {
-    process.stderr.write(
-      name === '' || name === '--help' ? usage : `gongji: no command "${name}"\n\n${usage}`,
-    );
-    return name === '--help' ? 0 : 2;
+    process.stderr.write(name === '' ? usage : `gongji: no command "${name}"\n\n${usage}`);
+    return 2;
   }
   return command(rest);
 }
+
+/** Whoever reads our output may stop reading it (`| head`): then there is nothing left to do. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -61,7 +61,7 @@ const decisive = {
   }),
   waiting_days: topic('补缴后的等待期'),
   wallet: topic('跨省共济', { allowed: yes }),
-  newborn_late: topic('新生儿补缴', { deadline: monthDay }),
+  newborn_late: topic('新生儿补缴', { deadline: monthDay, firstMonth: month }),
 } as const satisfies Record<string, Topic>;
 
 const told = {

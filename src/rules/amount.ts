@@ -53,6 +53,8 @@ function tierFigures(tiers: Fact | undefined, groups: Group[]): Record<string, D
     const value = tiers.values[group];
     if (value) figures[`tier.${group}`] = { value, facts: [tiers.id] };
   }
+  const amounts = Object.values(figures).flatMap(({ value }) => ('yuan' in value ? [value.yuan] : []));
+  if (amounts.length > 0) figures['tier.best'] = { value: { yuan: Math.min(...amounts) }, facts: [tiers.id] };
   return figures;
 }
 

@@ -32,11 +32,15 @@ export const proxyPayTable: Table<ProxyPayInput> = {
     { code: 'pay.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     { code: 'pay.closed', when: [is('proxy', 'closed', '代缴已经截止')] },
     { code: 'pay.before', when: [is('proxy', 'before', '代缴还没有开放')] },
+    { code: 'pay.not_covered', when: [is('wayKnown', false, '没有查到当地怎么代缴')] },
     {
-      code: 'pay.not_covered',
+      code: 'pay.denied',
+      when: [is('listed', false, '不在近亲属名单里'), is('proxy', 'unknown', '没有查到代缴的时间')],
+    },
+    {
+      code: 'pay.window_unknown',
       when: [passes('proxy', (phase) => !open.includes(phase), '没有查到代缴的时间')],
     },
-    { code: 'pay.not_covered', when: [is('wayKnown', false, '没有查到当地怎么代缴')] },
     { code: 'pay.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     { code: 'pay.denied', when: [is('listed', false, '不在近亲属名单里')] },
     { code: 'pay.other_province', when: [is('sameProvince', false, '在外省参保')] },

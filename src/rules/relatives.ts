@@ -24,6 +24,7 @@ interface RelativeInput {
   listed: boolean;
   publicMedical: boolean;
   elsewhere: boolean;
+  employeeInsured: boolean;
 }
 
 export const relativesTable: Table<RelativeInput> = {
@@ -43,6 +44,7 @@ export const relativesTable: Table<RelativeInput> = {
       ],
     },
     listed: { label: '是否在近亲属名单里', samples: [true, false] },
+    employeeInsured: { label: '对方是否已参加职工医保', samples: [true, false] },
     elsewhere: { label: '是否在外省参保', samples: [true, false] },
     publicMedical: { label: '是否公费医疗人员，而当地不许', samples: [true, false] },
   },
@@ -50,6 +52,7 @@ export const relativesTable: Table<RelativeInput> = {
     { code: 'relatives.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     { code: 'relatives.public_medical', when: [is('publicMedical', true, '公费医疗人员，当地不能授权代缴')] },
     { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
+    { code: 'relatives.employee_insured', when: [is('employeeInsured', true, '已参加职工医保')] },
     {
       code: 'relatives.other_province',
       when: [is('elsewhere', true, '在外省参保'), is('listed', true, '在近亲属名单里')],
@@ -70,13 +73,16 @@ function excludedPublicMedical(asked: Asked): Known<boolean> {
 
 function inputsFor(asked: Asked, list: Fact | undefined, person: Person | undefined): Inputs<RelativeInput> {
   const publicMedical = excludedPublicMedical(asked);
+  const insured = asked.slots.employeeInsured === true;
+  const employeeInsured = ruled(insured, insured ? '您说已参加职工医保' : '您没有说已参加职工医保', []);
   const elsewhere = ruled(sameProvince(asked)?.value === false, '按您说的参保地', []);
-  if (!list || !person) return { listKnown: whether(list), publicMedical, elsewhere };
+  if (!list || !person) return { listKnown: whether(list), publicMedical, elsewhere, employeeInsured };
   const because = `您说的是${person.word}`;
   return {
     listKnown: whether(list),
     publicMedical,
     elsewhere,
+    employeeInsured,
     relation: ruled(person.kind, because, []),
     listed: ruled(valueOf(list, 'kinds', 'relations').includes(person.kind), because, [list]),
   };

@@ -29,6 +29,7 @@ export interface Window {
 }
 
 interface WindowInput {
+  aboutProxy: boolean;
   collection: Phase;
   proxy: Phase;
 }
@@ -41,6 +42,7 @@ const phases: readonly Phase[] = ['unknown', 'before', 'open', 'last_day', 'rest
 export const windowTable: Table<WindowInput> = {
   id: 'window',
   fields: {
+    aboutProxy: { label: '是否问用个人账户代缴', samples: [true, false] },
     collection: { label: '集中缴费期', samples: phases },
     proxy: { label: '个人账户代缴的时间', samples: phases },
   },
@@ -48,6 +50,10 @@ export const windowTable: Table<WindowInput> = {
     {
       code: 'window.not_covered',
       when: [is('collection', 'unknown', '没有查到集中缴费期'), is('proxy', 'unknown', '没有查到代缴的时间')],
+    },
+    {
+      code: 'window.proxy_unknown',
+      when: [is('aboutProxy', true, '问的是用个人账户代缴'), is('proxy', 'unknown', '没有查到代缴的时间')],
     },
     { code: 'window.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     {
@@ -148,12 +154,17 @@ function figuresOf(name: string, window: Window | undefined): Record<string, Der
   return figures;
 }
 
+function asksForProxy({ slots }: Asked): boolean {
+  return slots.money === 'account' || slots.paidThrough === 'proxy';
+}
+
 function inputsFor(
   asked: Asked,
   collection: Window | undefined,
   proxy: Window | undefined,
 ): Inputs<WindowInput> {
   return {
+    aboutProxy: ruled(asksForProxy(asked), '按您的问题', []),
     collection: ruled(phaseOf(collection, asked.on), `按${asked.on}算`, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), `按${asked.on}算`, proxy?.facts ?? []),
   };
@@ -182,7 +193,7 @@ export function decideWindow(asked: Asked): Ruling {
   const proxy = proxyWindow(asked);
   const inputs = inputsFor(asked, collection, proxy);
   const decision = decide(windowTable, inputs);
-  const covered = decision.code !== 'window.not_covered';
+  const covered = decision.code !== 'window.not_covered' && decision.code !== 'window.proxy_unknown';
   return ruling({
     ...coverage(covered, windowTopics),
     ...conflictIn(...windowTopics.map((topic) => look(asked, topic))),

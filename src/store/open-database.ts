@@ -1,9 +1,10 @@
 // Opens the database: a PostgreSQL server where one is configured, else the embedded one in a folder. One way to query both.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { DamagedDatabaseError, folderFault, prepareFolder } from './data-folder.js';
 import { lockFolder } from './folder-lock.js';
+import type { EmbeddedPool } from './embedded-pool.js';
 import type { Db, Schema } from './schema.js';
 
 const MOST_CONNECTIONS = 10;
@@ -51,12 +52,30 @@ function openServer(url: string): Database {
   return databaseOn(pool, () => Promise.resolve());
 }
 
-async function openFolder(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true });
-  const unlock = await lockFolder(folder);
+async function lock(folder: string): Promise<() => Promise<void>> {
   try {
-    const { openEmbeddedPool } = await import('./embedded-pool.js');
-    const { pool, close } = await openEmbeddedPool(path.join(folder, 'database'));
+    return await lockFolder(folder);
+  } catch (error) {
+    throw folderFault(folder, error);
+  }
+}
+
+async function openPool(folder: string): Promise<EmbeddedPool> {
+  const { openEmbeddedPool } = await import('./embedded-pool.js');
+  prepareFolder(folder);
+  try {
+    return await openEmbeddedPool(folder);
+  } catch (error) {
+    // The embedded database aborts without a code; that it may write there is known by now.
+    throw new DamagedDatabaseError(folder, error);
+  }
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  prepareFolder(folder);
+  const unlock = await lock(folder);
+  try {
+    const { pool, close } = await openPool(path.join(folder, 'database'));
     return databaseOn(pool, async () => {
       await close();
       await unlock();
@@ -69,7 +88,8 @@ async function openFolder(folder: string): Promise<Database> {
 
 /**
  * Opens the database, without touching its tables.
- * @throws FolderInUseError when another process uses the folder
+ * @throws FolderInUseError when another process uses the folder, DataFolderError when it cannot be written to,
+ * DamagedDatabaseError when what lies in it is no database
  */
 export function openDatabase(place: DatabasePlace): Promise<Database> {
   return 'url' in place ? Promise.resolve(openServer(place.url)) : openFolder(place.folder);

@@ -83,6 +83,26 @@ async function recordTurn(
   if (!rows[0]?.recorded) throw new ClaimLostError(claim.turnId);
 }
 
+/**
+ * Gives back every claim that has no answer, so that its message may be sent again at once.
+ * Only for a database of one process, at its start: there, every holder has died.
+ */
+export async function releaseAllClaims(db: Db): Promise<void> {
+  await db.deleteFrom('turns').where('answer', 'is', null).execute();
+}
+
+/** The utterance, masked, that was answered under a message's id; undefined when none was. */
+export async function answeredUtterance(db: Db, message: Message): Promise<string | undefined> {
+  if (!isId(message.conversationId)) return undefined;
+  const turn = await db
+    .selectFrom('turns')
+    .select('utterance')
+    .where('conversation_id', '=', message.conversationId)
+    .where('client_message_id', '=', message.clientMessageId)
+    .executeTakeFirst();
+  return turn?.utterance ?? undefined;
+}
+
 /** The ledger on a database; `ids` makes its keys. */
 export function createTurnLedger(db: Db, ids: IdMaker): TurnLedger {
   async function claim(message: Message): Promise<Claim> {

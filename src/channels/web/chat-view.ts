@@ -21,25 +21,25 @@ const exampleQuestions = [
 type Choice = Answer['choices'][number];
 
 /** A place is sent with the question again; a detail is added to the question; another question takes its place. */
-function choiceButton(turn: RecordedTurn, region: string, { value, label }: Choice): Suggestion {
-  if (Adcode.safeParse(value).success) return { label, text: turn.utterance, region: value };
+function choiceButton(turn: RecordedTurn, { value, label }: Choice): Suggestion {
+  if (Adcode.safeParse(value).success) return { label, text: turn.utterance, place: value };
   const text = turn.answer.reason === DOUBT ? label : `${turn.utterance}\n补充：${label}`;
-  return { label, text, region };
+  return { label, text };
 }
 
-function actionButton(region: string, { id, label }: Answer['actions'][number]): Suggestion {
-  return { label, text: id.startsWith('act_') ? `帮我${label}` : label, region };
+function actionButton({ id, label }: Answer['actions'][number]): Suggestion {
+  return { label, text: id.startsWith('act_') ? `帮我${label}` : label };
 }
 
-function cardOf({ demonstration }: WebServices, turn: RecordedTurn, region: string): CardView {
+function cardOf({ demonstration }: WebServices, turn: RecordedTurn): CardView {
   const { card, outcome, decision, choices, actions } = turn.answer;
   return {
     ...card,
     scope: outcome === 'clarification' ? '' : card.scope,
     isDemonstration: demonstration,
     trace: (decision?.trace ?? []).map(({ result, because }) => ({ result, because })),
-    choices: choices.map((choice) => choiceButton(turn, region, choice)),
-    actions: actions.map((action) => actionButton(region, action)),
+    choices: choices.map((choice) => choiceButton(turn, choice)),
+    actions: actions.map(actionButton),
   };
 }
 
@@ -58,12 +58,12 @@ export function chatView(
   const region = conversation?.region ?? '';
   const shown = turns.map((turn): TurnView => ({
     utterance: turn.utterance,
-    card: cardOf(web, turn, region),
+    card: cardOf(web, turn),
   }));
   return {
     ...frameView(web),
     turns: shown,
-    examples: exampleQuestions.map((text) => ({ label: text, text, region })),
+    examples: exampleQuestions.map((text) => ({ label: text, text })),
     places: placeOptions(web, conversation?.region),
     region,
     messageId: randomUUID(),

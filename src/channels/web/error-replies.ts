@@ -1,6 +1,7 @@
 // Turns whatever goes wrong in a request into an answer: problem details for programs, a Chinese page for people.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { answerMalformedRequests } from './malformed-requests.js';
 import { problemBody, ProblemError, invalidRequest } from './problem.js';
 import { errorPage } from './render-page.js';
 import type { WebApp, WebServices } from './web-services.js';
@@ -102,9 +103,10 @@ export function replyToError(web: WebServices): Reply {
   };
 }
 
-/** Answers errors and unknown addresses on this server. */
+/** Answers errors, unknown addresses and malformed requests on this server. */
 export function addErrorReplies(app: WebApp, web: WebServices): void {
   const reply = replyToError(web);
+  answerMalformedRequests(app);
   app.setErrorHandler<FastifyError>(reply);
   app.setNotFoundHandler((request, answer) => reply(new ProblemError(notFound), request, answer));
 }

@@ -21,15 +21,19 @@ export function ownerOf(web: WebServices, request: FastifyRequest): string | und
   return token !== undefined && TOKEN.test(token) ? ownerHash(token) : undefined;
 }
 
+/** Attributes of the cookie; a browser drops it only when they are the same. */
+function attributes(web: WebServices): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(web) };
+}
+
+/** Makes the browser forget whose conversations it holds: nobody can reach them from it any more. */
+export function dropToken(web: WebServices, reply: FastifyReply): void {
+  reply.clearCookie(cookieName(web), attributes(web));
+}
+
 function giveToken(web: WebServices, reply: FastifyReply): string {
   const token = newOwnerToken();
-  reply.setCookie(cookieName(web), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isSecure(web),
-    maxAge: LASTS_SECONDS,
-  });
+  reply.setCookie(cookieName(web), token, { ...attributes(web), maxAge: LASTS_SECONDS });
   return ownerHash(token);
 }
 

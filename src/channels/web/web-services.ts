@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { ConversationStore } from '../../conversation/ports.js';
+import type { ConversationStore, TurnRequest } from '../../conversation/ports.js';
 import type { TurnPorts } from '../../conversation/run-turn.js';
 import { dayText } from '../../domain/day.js';
 import type { TurnMetrics } from './turn-metrics.js';
@@ -17,6 +17,10 @@ export interface RateLimits {
 export interface WebServices {
   turns: TurnPorts;
   conversations: ConversationStore;
+  /** The masked utterance that was answered under a message's id; undefined when none was. */
+  answeredUtterance(
+    message: Pick<TurnRequest, 'conversationId' | 'clientMessageId'>,
+  ): Promise<string | undefined>;
   /** Codes of the places that have facts of their own: offered in the picker. */
   offeredPlaces(): readonly string[];
   /** Whether the database answers. */

@@ -123,11 +123,10 @@ function Office({ office }: Pick<CardView, 'office'>): VNode | null {
 interface AnswerCardProps {
   card: CardView;
   isLast: boolean;
-  messageId: string;
 }
 
 /** The card; only the last one of a conversation offers what to send next. */
-export function AnswerCard({ card, isLast, messageId }: AnswerCardProps): VNode {
+export function AnswerCard({ card, isLast }: AnswerCardProps): VNode {
   return (
     <div class="card">
       <p class="lead">
@@ -136,12 +135,12 @@ export function AnswerCard({ card, isLast, messageId }: AnswerCardProps): VNode 
       <Points points={card.points} />
       <Steps steps={card.steps} />
       <Lines lines={card.notes} className="notes" />
-      {isLast && <Suggestions title="请选一个" suggestions={card.choices} messageId={messageId} />}
+      {isLast && <Suggestions title="请选一个" suggestions={card.choices} />}
       <Scope {...card} />
       <Office office={card.office} />
       <Basis basis={card.basis} />
       <Reasons trace={card.trace} />
-      {isLast && <Suggestions title="还可以" suggestions={card.actions} messageId={messageId} />}
+      {isLast && <Suggestions title="还可以" suggestions={card.actions} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ type AskFormProps = Pick<ChatView, 'places' | 'region' | 'messageId' | 'longestT
 /** The form. It needs no script: it posts to the page itself. */
 export function AskForm({ places, region, messageId, longestText, turns }: AskFormProps): VNode {
   return (
-    <form class="ask" method="post" action="/" aria-label="提问">
+    <form class="ask" id="ask" method="post" action="/" aria-label="提问">
       <input type="hidden" name="clientMessageId" value={messageId} />
       <div class="field">
         <label for="region">在哪儿参保</label>

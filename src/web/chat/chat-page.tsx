@@ -21,22 +21,21 @@ function Greeting(): VNode {
 interface TurnProps {
   turn: TurnView;
   isLast: boolean;
-  messageId: string;
 }
 
-function Turn({ turn, isLast, messageId }: TurnProps): VNode {
+function Turn({ turn, isLast }: TurnProps): VNode {
   return (
     <li class="turn" id={isLast ? 'last' : undefined} tabIndex={isLast ? -1 : undefined}>
       <h2 class="question">
         <span class="hidden">您问：</span>
         {turn.utterance}
       </h2>
-      <AnswerCard card={turn.card} isLast={isLast} messageId={messageId} />
+      <AnswerCard card={turn.card} isLast={isLast} />
     </li>
   );
 }
 
-function Transcript({ turns, messageId }: Pick<ChatView, 'turns' | 'messageId'>): VNode {
+function Transcript({ turns }: Pick<ChatView, 'turns'>): VNode {
   const last = turns.length - 1;
   return (
     <section aria-label="对话">
@@ -44,7 +43,7 @@ function Transcript({ turns, messageId }: Pick<ChatView, 'turns' | 'messageId'>)
       <div role="log" aria-label="问过的和答过的">
         <ol class="turns">
           {turns.map((turn, index) => (
-            <Turn turn={turn} isLast={index === last} messageId={messageId} />
+            <Turn turn={turn} isLast={index === last} />
           ))}
         </ol>
       </div>
@@ -52,18 +51,26 @@ function Transcript({ turns, messageId }: Pick<ChatView, 'turns' | 'messageId'>)
   );
 }
 
+/** Starts afresh: the browser forgets this conversation. For a phone that several people use. */
+function NewConversation(): VNode {
+  return (
+    <form method="post" action="/new" aria-label="重新开始">
+      <button type="submit">新对话</button>
+    </form>
+  );
+}
+
 /** The whole page. */
 export function ChatPage(view: ChatView): VNode {
-  const { turns, examples, messageId } = view;
+  const { turns, examples } = view;
   const isNew = turns.length === 0;
   return (
     <Frame {...view} title="共济：家人居民医保代缴问答" skipTo={{ href: '#text', label: '跳到输入框' }}>
       <main>
-        {isNew ? <Greeting /> : <Transcript turns={turns} messageId={messageId} />}
+        {isNew ? <Greeting /> : <Transcript turns={turns} />}
         <AskForm {...view} />
-        {isNew && (
-          <Suggestions title="可以这样问" suggestions={examples} messageId={messageId} heading="h2" />
-        )}
+        {isNew && <Suggestions title="可以这样问" suggestions={examples} heading="h2" />}
+        {!isNew && <NewConversation />}
       </main>
     </Frame>
   );

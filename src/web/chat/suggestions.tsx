@@ -1,31 +1,35 @@
-// Buttons that each send one text: example questions, values to choose from, next acts. Each is a small form of its own.
+// Buttons that each send one text: example questions, values to choose from, next acts. All belong to the form of ask-form.tsx,
+// so that they send the picked place along.
 import type { VNode } from 'preact';
 import type { Suggestion } from './view.js';
 
 interface SuggestionsProps {
   title: string;
   suggestions: readonly Suggestion[];
-  messageId: string;
   /** Level of the heading, by where the buttons stand. */
   heading?: 'h2' | 'h3';
 }
 
+/** Presses the form without its check that something was written. */
+function SuggestionButton({ label, text, place }: Suggestion): VNode {
+  const action = place === undefined ? undefined : `/?region=${place}`;
+  return (
+    <button type="submit" form="ask" name="suggestion" value={text} formAction={action} formNoValidate>
+      {label}
+    </button>
+  );
+}
+
 /** Nothing where there is nothing to suggest. */
-export function Suggestions(props: SuggestionsProps): VNode | null {
-  const { title, suggestions, messageId, heading: Heading = 'h3' } = props;
+export function Suggestions({ title, suggestions, heading: Heading = 'h3' }: SuggestionsProps): VNode | null {
   if (suggestions.length === 0) return null;
   return (
     <nav class="suggestions" aria-label={title}>
       <Heading>{title}</Heading>
       <ul>
-        {suggestions.map(({ label, text, region }) => (
+        {suggestions.map((suggestion) => (
           <li>
-            <form method="post" action="/">
-              <input type="hidden" name="clientMessageId" value={messageId} />
-              <input type="hidden" name="region" value={region} />
-              <input type="hidden" name="text" value={text} />
-              <button type="submit">{label}</button>
-            </form>
+            <SuggestionButton {...suggestion} />
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@
 export interface Suggestion {
   label: string;
   text: string;
-  /** Code of the place that is sent along; empty for none. */
-  region: string;
+  /** Code of the place that is sent instead of the picked one, where the button names a place. */
+  place?: string;
 }
 
 export interface TraceRow {

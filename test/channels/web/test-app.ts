@@ -9,7 +9,7 @@ import { day } from '../../../src/domain/day.js';
 import { createConversationStore } from '../../../src/store/conversations.js';
 import type { Database } from '../../../src/store/open-database.js';
 import { createIdMaker } from '../../../src/store/time-ordered-id.js';
-import { createTurnLedger } from '../../../src/store/turn-ledger.js';
+import { answeredUtterance, createTurnLedger } from '../../../src/store/turn-ledger.js';
 
 export type TestApp = Awaited<ReturnType<typeof buildApp>>;
 
@@ -28,6 +28,7 @@ export function testDeps({ db, isUp }: Database): AppDeps {
   return {
     turns: { ledger: createTurnLedger(db, ids), clock, release: testRelease },
     conversations: createConversationStore(db, ids),
+    answeredUtterance: (message) => answeredUtterance(db, message),
     isUp,
     demonstration: true,
     publicUrl: undefined,
