@@ -1,11 +1,17 @@
 // The program as it is started: what it prints, how it stops, what it says when it cannot start.
 import { createServer } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
+import { newOwnerToken, ownerHash } from '../src/identity/owner-token.js';
+import { createConversationStore } from '../src/store/conversations.js';
+import { migrate } from '../src/store/migrate.js';
+import { openDatabase } from '../src/store/open-database.js';
+import { createIdMaker } from '../src/store/time-ordered-id.js';
+import { createTurnLedger } from '../src/store/turn-ledger.js';
 import { runServer } from '../scripts/run-server.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongji-main-'));
@@ -97,11 +103,61 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(said).toMatch(/^gongji: the data folder \S+busy is in use by another gongji process/);
   });
 
+  it('says that its data folder is a file, in one line, and ends with code 2', async () => {
+    const file = path.join(folder, 'file');
+    writeFileSync(file, 'x');
+    const { code, said } = await fails({ GONGJI_DATA_DIR: file });
+    expect(code).toBe(2);
+    expect(said).toMatch(
+      /^gongji: the data folder \S+file cannot be used: it is a file \(EEXIST\); set GONGJI_DATA_DIR .+\n$/,
+    );
+  });
+
+  it('says that its database is damaged, in one line, and ends with code 1', async () => {
+    const damaged = path.join(folder, 'damaged');
+    mkdirSync(path.join(damaged, 'database'), { recursive: true });
+    writeFileSync(path.join(damaged, 'database/PG_VERSION'), '12');
+    const { code, said } = await fails({ GONGJI_DATA_DIR: damaged });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^gongji: the embedded database in \S+ cannot be opened: .+\n$/);
+  });
+
+  it('says that HOST is not an address of this machine, and ends with code 2', async () => {
+    const { code, said } = await fails({ HOST: '192.0.2.1' });
+    expect(code).toBe(2);
+    expect(said).toBe('gongji: HOST: 192.0.2.1 is not an address of this machine\n');
+  });
+
+  it('says that HOST cannot be found', async () => {
+    const { said } = await fails({ HOST: 'nowhere.invalid' });
+    expect(said).toMatch(/^gongji: HOST: .*"nowhere\.invalid" (is not a name|cannot be looked up).*\n$/);
+  });
+
+  it('answers at once a message that was being answered when it was killed', async () => {
+    const settings = { GONGJI_DATA_DIR: path.join(folder, 'killed'), LOG_LEVEL: 'silent' };
+    const token = newOwnerToken();
+    const database = await openDatabase({ folder: settings.GONGJI_DATA_DIR });
+    await migrate(database.db);
+    const ids = createIdMaker(() => new Date());
+    const owner = { channel: 'web', ownerHash: ownerHash(token), region: undefined };
+    const { id } = await createConversationStore(database.db, ids).create(owner);
+    await createTurnLedger(database.db, ids).claim({ conversationId: id, clientMessageId: 'm1' });
+    await database.close();
+    const server = await runServer(settings);
+    const reply = await fetch(`${server.address}/api/v1/conversations/${id}/messages`, {
+      method: 'POST',
+      headers: { cookie: `gongji=${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ text: '你好', clientMessageId: 'm1' }),
+    });
+    await server.stop();
+    expect(reply.status).toBe(200);
+  });
+
   it('says that its database does not answer, and ends with code 1', async () => {
     const { code, said } = await fails({ DATABASE_URL: 'postgres://gongji:secret@127.0.0.1:9/gongji' });
     expect(code).toBe(1);
     expect(said).toMatch(
-      /^gongji: the database could not be prepared: .*ECONNREFUSED.*; see DATABASE_URL\n$/,
+      /^gongji: the database could not be prepared: .*ECONNREFUSED.*; see DATABASE_URL.*\n$/,
     );
     expect(said).not.toContain('secret');
   });

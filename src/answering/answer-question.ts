@@ -10,7 +10,7 @@ import { composePart, type ComposedPart } from './compose-part.js';
 import { citationLine, FigureBook } from './figure-book.js';
 import { ungroundedNumbers } from './grounding.js';
 import { joinParts } from './join-parts.js';
-import { overdueNotes, staleNotes, windowNotes } from './notes.js';
+import { modeNotes, overdueNotes, staleNotes, windowNotes } from './notes.js';
 import type { Writing } from './part.js';
 import { contractSlots, placeNameIn, type Message, type Release } from './release.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
@@ -57,7 +57,12 @@ function cardOf(release: Release, writing: Writing, { parts, intents }: Answered
   const based = !fixed && !(asksBack && joined.points.length === 0);
   const notes = fixed
     ? []
-    : [...joined.notes, ...windowNotes(writing, intents), ...staleNotes(writing, parts)];
+    : [
+        ...joined.notes,
+        ...modeNotes(writing, intents),
+        ...windowNotes(writing, intents),
+        ...staleNotes(writing, parts),
+      ];
   return {
     ...joined,
     lead: [...opening, joined.lead].join(''),

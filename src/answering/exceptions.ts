@@ -15,6 +15,13 @@ const aboutPaying = new Set([
   'act_proxy_pay',
   'account_use',
 ]);
+const aboutAllowed = new Set([
+  'eligible_relatives',
+  'how_to_proxy_pay',
+  'cross_region',
+  'bind_family',
+  'materials',
+]);
 const subsidised: readonly Group[] = ['destitute', 'subsistence', 'disabled', 'formerly_poor', 'clergy'];
 const outsideKinds = new Set([
   'self',
@@ -46,6 +53,7 @@ export function exceptionsFor(
       'eligible_relatives',
       'relatives.who',
     ],
+    [aboutAllowed.has(asked[0]?.id ?? '') && slots.twoPayers === true, 'bind_family', 'bind.limit'],
     [paying && newborn, 'newborn', 'newborn.proxy'],
     [amount && newborn, 'newborn', 'newborn.cost'],
     [
@@ -59,14 +67,6 @@ export function exceptionsFor(
     .filter(([applies, id]) => applies && !asked.some((intent) => intent.id === id))
     .map(([, id, aspect]) => ({ id, aspect, confidence: 1 }));
 }
-
-const aboutAllowed = new Set([
-  'eligible_relatives',
-  'how_to_proxy_pay',
-  'cross_region',
-  'bind_family',
-  'materials',
-]);
 
 /** The note that proxy payment is not open on the asked day, for answers that say it is allowed or how it is done. */
 export function windowNote(
@@ -90,6 +90,7 @@ const refusing = new Set([
   'relatives.mixed',
   'relatives.public_medical',
   'relatives.employee_insured',
+  'relatives.one_authoriser',
   'relatives.other_province',
   'cross.other_province',
   'cross.wallet',

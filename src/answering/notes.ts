@@ -2,6 +2,7 @@
 import { addDays, publishedText } from '../domain/day.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
 import { splitReference } from '../knowledge/knowledge-base.js';
+import { find, valueOf } from '../rules/ruling.js';
 import { proxyWindow } from '../rules/window.js';
 import type { ComposedPart } from './compose-part.js';
 import { windowNote } from './exceptions.js';
@@ -37,6 +38,15 @@ export function overdueNotes(writing: Writing, parts: readonly ComposedPart[]): 
   if (!late) return [];
   writing.book.offer('fact.checkedOn', { day: late.checkedOn }, [late.id]);
   return [words(writing, 'overdue')];
+}
+
+/** Says that the place pays first and gets it back, beside answers of such times that something is allowed. */
+export function modeNotes(writing: Writing, intents: readonly UnderstoodIntent[]): string[] {
+  const mode = find(writing.asked, 'reimbursement');
+  const allowed = intents.some(({ id }) => id === 'eligible_relatives' || id === 'how_to_proxy_pay');
+  if (!allowed || !mode || !valueOf(mode, 'available', 'yes')) return [];
+  writing.book.cite(mode);
+  return [words(writing, 'pay_first')];
 }
 
 /** Says that proxy payment is not open on the asked day, beside answers that say it is allowed or how it is done. */

@@ -82,7 +82,8 @@ export function decideProxyPay(asked: Asked): Ruling {
   const inputs = inputsFor(asked, relatives);
   const decision = decide(proxyPayTable, inputs);
   return ruling({
-    outcome: 'answered',
+    // Without a place nothing can be ruled on: the place is asked for.
+    outcome: asked.region === undefined ? 'not_covered' : 'answered',
     code: codeOf(decision, inputs),
     decision,
     changes: whatWouldChange(proxyPayTable, inputs),

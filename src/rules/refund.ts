@@ -24,6 +24,7 @@ type RefundRule = 'none' | 'channel' | 'medical' | 'province';
 
 interface RefundInput {
   rule: RefundRule;
+  twice: boolean;
   employeeInsured: boolean;
   started: boolean;
   paidThrough: string;
@@ -35,6 +36,7 @@ export const refundTable: Table<RefundInput> = {
   id: 'refund',
   fields: {
     rule: { label: '当地的退费规定', samples: ['none', 'channel', 'medical', 'province'] },
+    twice: { label: '是否缴重了', samples: [true, false] },
     employeeInsured: { label: '被代缴人是否已参加职工医保', samples: [true, false] },
     started: { label: '待遇期是否已经开始', samples: [true, false] },
     paidThrough: { label: '当时从哪里缴的', samples: ['tax', 'proxy', 'both', 'collector'] },
@@ -43,6 +45,10 @@ export const refundTable: Table<RefundInput> = {
   },
   rows: [
     { code: 'refund.not_covered', when: [is('rule', 'none', '没有查到当地的退费规定')] },
+    {
+      code: 'refund.medical_other',
+      when: [is('rule', 'medical', '当地由医保经办机构退费'), is('twice', false, '没有说缴重了')],
+    },
     { code: 'refund.medical', when: [is('rule', 'medical', '当地由医保经办机构退费')] },
     { code: 'refund.province', when: [is('rule', 'province', '省里有退费的说法')] },
     {
@@ -103,6 +109,7 @@ function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
   const { paidThrough } = slots;
   return known<Inputs<RefundInput>>({
     rule: ruled(rules.rule, rules.facts[0] ? '查到了规定' : '没有查到', rules.facts),
+    twice: ruled(paidThrough === 'both', paidThrough === 'both' ? '您说缴重了' : '您没有说缴重了', []),
     employeeInsured: told(
       slots.employeeInsured ?? false,
       slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保',

@@ -25,6 +25,7 @@ interface RelativeInput {
   publicMedical: boolean;
   elsewhere: boolean;
   employeeInsured: boolean;
+  tooManyPayers: boolean;
 }
 
 export const relativesTable: Table<RelativeInput> = {
@@ -45,6 +46,7 @@ export const relativesTable: Table<RelativeInput> = {
     },
     listed: { label: '是否在近亲属名单里', samples: [true, false] },
     employeeInsured: { label: '对方是否已参加职工医保', samples: [true, false] },
+    tooManyPayers: { label: '授权人是否多过当地所许', samples: [true, false] },
     elsewhere: { label: '是否在外省参保', samples: [true, false] },
     publicMedical: { label: '是否公费医疗人员，而当地不许', samples: [true, false] },
   },
@@ -52,6 +54,7 @@ export const relativesTable: Table<RelativeInput> = {
     { code: 'relatives.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     { code: 'relatives.public_medical', when: [is('publicMedical', true, '公费医疗人员，当地不能授权代缴')] },
     { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
+    { code: 'relatives.one_authoriser', when: [is('tooManyPayers', true, '同时授权的人多过当地所许')] },
     { code: 'relatives.employee_insured', when: [is('employeeInsured', true, '已参加职工医保')] },
     {
       code: 'relatives.other_province',
@@ -71,18 +74,38 @@ function excludedPublicMedical(asked: Asked): Known<boolean> {
   return ruled(excludes && said, said ? '您说是公费医疗' : '您没有说是公费医疗', present(rule));
 }
 
-function inputsFor(asked: Asked, list: Fact | undefined, person: Person | undefined): Inputs<RelativeInput> {
-  const publicMedical = excludedPublicMedical(asked);
+const PAYERS_TOGETHER = 2;
+
+/** Whether two want to authorise at once where the place allows fewer (Datong: one). */
+function tooManyPayers(asked: Asked): Known<boolean> {
+  const limit = find(asked, 'authoriser_limit');
+  const allowed = limit ? valueOf(limit, 'authorisers', 'number') : PAYERS_TOGETHER;
+  const said = asked.slots.twoPayers === true;
+  return ruled(
+    said && allowed < PAYERS_TOGETHER,
+    said ? '您说不止一个人要授权' : '您没有说有别人授权',
+    present(limit),
+  );
+}
+
+/** Inputs that hold whoever is named. */
+function caseInputs(asked: Asked, list: Fact | undefined): Inputs<RelativeInput> {
   const insured = asked.slots.employeeInsured === true;
-  const employeeInsured = ruled(insured, insured ? '您说已参加职工医保' : '您没有说已参加职工医保', []);
-  const elsewhere = ruled(sameProvince(asked)?.value === false, '按您说的参保地', []);
-  if (!list || !person) return { listKnown: whether(list), publicMedical, elsewhere, employeeInsured };
-  const because = `您说的是${person.word}`;
   return {
     listKnown: whether(list),
-    publicMedical,
-    elsewhere,
-    employeeInsured,
+    publicMedical: excludedPublicMedical(asked),
+    tooManyPayers: tooManyPayers(asked),
+    employeeInsured: ruled(insured, insured ? '您说已参加职工医保' : '您没有说已参加职工医保', []),
+    elsewhere: ruled(sameProvince(asked)?.value === false, '按您说的参保地', []),
+  };
+}
+
+function inputsFor(asked: Asked, list: Fact | undefined, person: Person | undefined): Inputs<RelativeInput> {
+  const inputs = caseInputs(asked, list);
+  if (!list || !person) return inputs;
+  const because = `您说的是${person.word}`;
+  return {
+    ...inputs,
     relation: ruled(person.kind, because, []),
     listed: ruled(valueOf(list, 'kinds', 'relations').includes(person.kind), because, [list]),
   };
@@ -131,7 +154,10 @@ export function decideRelatives(asked: Asked): Ruling {
     code: codeFor(verdicts),
     decision: { ...first.decision, trace: verdicts.flatMap(({ decision }) => decision.trace) },
     changes: whatWouldChange(relativesTable, inputsFor(asked, list, first.person)),
-    facts: [list],
+    facts: present(
+      list,
+      codeFor(verdicts) === 'relatives.one_authoriser' ? find(asked, 'authoriser_limit') : undefined,
+    ),
     figures: {
       'relatives.allowed': { value: { words: namesOf(verdicts, true) || '无' }, facts: [list.id] },
       'relatives.denied': { value: { words: namesOf(verdicts, false) || '无' }, facts: [list.id] },

@@ -89,6 +89,14 @@ function intentsOfClauses(parts: UnderstandingParts, reading: string): Set<strin
   return new Set(best.filter(({ confidence }) => confidence >= CLAUSE_SURE).map(({ id }) => id));
 }
 
+/** A payment told to have gone both ways is a double payment, also where only the refund is asked for by name. */
+function doubleLeads(intents: Understood['intents'], { paidThrough }: Slots): Understood['intents'] {
+  const [first, ...others] = intents;
+  if (paidThrough !== 'both' || first.aspect !== 'refund.possible') return intents;
+  const double = { id: 'duplicate_payment', aspect: 'duplicate.done', confidence: first.confidence };
+  return [double, first, ...others.filter(({ id }) => id !== double.id)];
+}
+
 /** A reported double payment whose asker speaks of getting money back asks for the refund too. */
 function goesAlong(first: string, other: string, reading: string): boolean {
   return first === 'duplicate_payment' && other === 'refund' && /退|撤/.test(reading);
@@ -135,7 +143,10 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   });
   const slots = parts.slots.read([...earlier, reading], heard.region, heard.on);
   return {
-    intents: newbornLeads([asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)], slots),
+    intents: doubleLeads(
+      newbornLeads([asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)], slots),
+      slots,
+    ),
     slots,
     doubtful: first.confidence < DOUBT_BELOW,
   };

@@ -18,7 +18,7 @@ const { openDatabase } = await import(built('store/open-database.js'));
 /** @type {typeof import('../../src/store/time-ordered-id.js')} */
 const { createIdMaker } = await import(built('store/time-ordered-id.js'));
 /** @type {typeof import('../../src/store/turn-ledger.js')} */
-const { createTurnLedger } = await import(built('store/turn-ledger.js'));
+const { answeredUtterance, createTurnLedger } = await import(built('store/turn-ledger.js'));
 
 const unlimited = Number.MAX_SAFE_INTEGER;
 const bytesInKilobyte = 1_024;
@@ -32,6 +32,7 @@ const ids = createIdMaker(clock.now);
 const app = await buildApp({
   turns: { ledger: createTurnLedger(database.db, ids), clock, release: () => release },
   conversations: createConversationStore(database.db, ids),
+  answeredUtterance: (message) => answeredUtterance(database.db, message),
   isUp: () => database.isUp(),
   demonstration: demonstrationDay !== undefined,
   publicUrl,

@@ -37,12 +37,18 @@ describe('a line of a batch', () => {
 
   it.each([
     ['not JSON', '{"id": 1, "text": ', null, 'not JSON'],
-    ['no object', '"能退吗"', null, 'expected object'],
-    ['null', 'null', null, 'expected object'],
+    ['no object', '"能退吗"', null, 'expected one JSON object a line'],
+    ['null', 'null', null, 'expected one JSON object a line'],
     ['without a text', { id: 3 }, 3, 'text'],
-    ['without an id', { text: '能退吗' }, null, 'id'],
-    ['with a text that is none', { id: 3, text: 5 }, 3, 'text'],
-    ['with a history that is none', { id: 3, text: '能退吗', history: '能退吗' }, 3, 'history'],
+    ['without an id', { text: '能退吗' }, null, 'id: expected a string or a number'],
+    ['with a text that is none', { id: 3, text: 5 }, 3, 'text: expected a string'],
+    [
+      'with a history that is none',
+      { id: 3, text: '能退吗', history: '能退吗' },
+      3,
+      'history: expected a list of strings',
+    ],
+    ['with a region that is none', { ...line, region: 410300 }, 7, 'region: expected a string or null'],
     [
       'of an unknown region',
       { ...line, region: '999999' },
@@ -55,7 +61,7 @@ describe('a line of a batch', () => {
       'of a day that does not exist',
       { ...line, as_of: '2025-02-29' },
       7,
-      '"2025-02-29" is not a day that exists',
+      'as_of "2025-02-29" is not a day that exists',
     ],
     ['of a day written otherwise', { ...line, as_of: '2025/02/28' }, 7, '"2025/02/28"'],
   ])('that is %s is refused', (...[_, faulty, id, reason]) => {

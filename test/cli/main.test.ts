@@ -1,8 +1,11 @@
 // The command as people call it: what it prints, in which order, and its exit codes.
+import { exec } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '../project-folder.js';
 import { gongji } from './run-command.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongji-cli-'));
@@ -58,6 +61,7 @@ describe.concurrent('gongji ask', () => {
     ['a day that does not exist', ['ask', '--as-of', '2025-02-29', '能退吗']],
     ['an unknown option', ['ask', '--regoin', '410300', '能退吗']],
     ['an option without a value', ['ask', '能退吗', '--region']],
+    ['a batch file that is a folder', ['ask', '--batch', folder]],
     ['a batch file that is not there', ['ask', '--batch', path.join(folder, 'nowhere')]],
   ])('refuses %s with code 2 and one clear line', async (_, words) => {
     const { code, out, err } = await gongji(words);
@@ -84,6 +88,18 @@ describe.concurrent('gongji ask --batch', () => {
     expect(idsIn(out)).toEqual(['b', 'a', 'c']);
   });
 
+  it('skips a byte-order mark', async () => {
+    const { code, out } = await gongji(['ask', '--batch', '-'], `\uFEFF${JSON.stringify(good('a'))}\n`);
+    expect([code, idsIn(out)]).toEqual([0, ['a']]);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => good(String(index)));
+    const command = `${JSON.stringify(process.execPath)} --import tsx src/cli/main.ts ask --batch ${file('long', lines)} | head -n 1`;
+    const { stdout, stderr } = await promisify(exec)(command, { cwd: projectFolder });
+    expect([idsIn(stdout), stderr]).toEqual([['0'], '']);
+  });
+
   it('answers the others when a line is faulty, and ends with 1', async () => {
     const lines = [good('a'), '{broken', { ...good('b'), region: '999999' }, good('c')];
     const { code, out, err } = await gongji(
@@ -106,15 +122,21 @@ describe.concurrent('gongji', () => {
     [['policy', 'explain'], 2, /explain what/],
     [['eval'], 2, /eval what/],
     [['eval', 'nowhere.jsonl'], 2, /no such file/],
+    [['eval', '/'], 2, /^gongji: eval "\/": is a folder, not a file\n$/],
   ])('%j ends with %i', async (words, code, message) => {
     const ran = await gongji(words);
     expect(ran.code).toBe(code);
     expect(ran.err).toMatch(message);
   });
 
-  it('--help ends with 0', async () => {
-    expect((await gongji(['--help'])).code).toBe(0);
-  });
+  it.each([[['--help']], [['help']], [['ask', '--help']], [['policy', 'lint', '-h']]])(
+    '%j prints the usage and ends with 0',
+    async (words) => {
+      const { code, out, err } = await gongji(words);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/gongji ask --batch FILE/);
+    },
+  );
 
   it('policy lint ends with 1 when a review is overdue', async () => {
     const { code, out } = await gongji(['policy', 'lint', '--as-of', '2027-09-01']);

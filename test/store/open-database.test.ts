@@ -1,11 +1,12 @@
 // The embedded database in a folder: kept over restarts, used by one process at a time, free again when its holder is killed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createConversationStore } from '../../src/store/conversations.js';
+import { DamagedDatabaseError, DataFolderError, folderFault } from '../../src/store/data-folder.js';
 import { FolderInUseError, lockFolder } from '../../src/store/folder-lock.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openDatabase } from '../../src/store/open-database.js';
@@ -55,6 +56,40 @@ describe('the embedded database', { timeout: 90_000 }, () => {
     expect(rows).toEqual([{ found: null }]);
     await pool.end();
     await close();
+  });
+
+  it.each(['', 'database', 'below/it'])(
+    'is refused with a reason where a file is in its way (%s)',
+    async (inside) => {
+      const folder = newFolder();
+      const file = path.join(folder, inside.split('/')[0] ?? '');
+      if (inside === '') rmSync(file, { recursive: true });
+      writeFileSync(file, 'x');
+      const place = { folder: inside === 'below/it' ? path.join(folder, inside) : folder };
+      await expect(openDatabase(place)).rejects.toThrow(DataFolderError);
+    },
+  );
+
+  it('says that it is damaged, and leaves the folder free', async () => {
+    const folder = newFolder();
+    mkdirSync(path.join(folder, 'database'));
+    writeFileSync(path.join(folder, 'database/PG_VERSION'), '12');
+    await expect(openDatabase({ folder })).rejects.toThrow(DamagedDatabaseError);
+    await (
+      await lockFolder(folder)
+    )();
+  });
+
+  it.each([
+    ['EACCES', 'this user may not write there', false],
+    ['EROFS', 'it lies on a read-only file system', false],
+    ['EEXIST', 'it is a file', true],
+  ])('says of %s: %s', (code, reason, isWrongPath) => {
+    const fault = folderFault('/data', Object.assign(new Error('x'), { code }));
+    expect(fault).toMatchObject({
+      message: `the data folder /data cannot be used: ${reason} (${code})`,
+      isWrongPath,
+    });
   });
 
   it('says that it is not up where no server answers', async () => {

@@ -6,7 +6,7 @@ import { createConversationStore } from '../../src/store/conversations.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openDatabase, type Database } from '../../src/store/open-database.js';
 import { createIdMaker } from '../../src/store/time-ordered-id.js';
-import { createTurnLedger } from '../../src/store/turn-ledger.js';
+import { answeredUtterance, createTurnLedger, releaseAllClaims } from '../../src/store/turn-ledger.js';
 import { openMemoryDatabase } from './embedded-database.js';
 import { startPostgres } from './postgres-server.js';
 
@@ -124,6 +124,30 @@ describe.each(places)('on $name', ({ open }) => {
     await expect(ledger().record(lost, turn)).rejects.toThrow(ClaimLostError);
     await ledger().release(lost);
     expect((await ledger().claim(message)).kind).toBe('in_progress');
+  });
+
+  it('when all claims are given back, open messages can be taken again at once, and answers stay', async () => {
+    const { id: conversationId } = await begin();
+    await say(conversationId, 'm1', '一');
+    const open = { conversationId, clientMessageId: 'm2' };
+    const lost = claimed(await ledger().claim(open)).claim;
+    await releaseAllClaims(database.db);
+    expect((await ledger().claim(open)).kind).toBe('claimed');
+    expect((await ledger().claim({ conversationId, clientMessageId: 'm1' })).kind).toBe('answered');
+    const turn = { utterance: '晚了', answer: answerWith('晚了') };
+    await expect(ledger().record(lost, turn)).rejects.toThrow(ClaimLostError);
+  });
+
+  it('tells the utterance that was answered under an id, and none before', async () => {
+    const { id: conversationId } = await begin();
+    await say(conversationId, 'm1', '一');
+    await ledger().claim({ conversationId, clientMessageId: 'm2' });
+    const told = await Promise.all(
+      ['m1', 'm2', 'm3'].map((clientMessageId) =>
+        answeredUtterance(database.db, { conversationId, clientMessageId }),
+      ),
+    );
+    expect(told).toEqual(['一', undefined, undefined]);
   });
 
   it('a message to a conversation that does not exist is refused', async () => {

@@ -28,16 +28,16 @@ class Browser {
     return body;
   }
 
-  async post(fields: Record<string, string>) {
+  async post({ pressedPlace, ...fields }: Record<string, string>) {
     const reply = await app.inject({
       method: 'POST',
-      url: '/',
+      url: pressedPlace === undefined ? '/' : `/?region=${pressedPlace}`,
       headers: {
         cookie: this.cookie,
         accept: 'text/html',
         'content-type': 'application/x-www-form-urlencoded',
       },
-      payload: new URLSearchParams({ clientMessageId: 'page', ...fields }).toString(),
+      payload: new URLSearchParams({ clientMessageId: 'page', text: '', ...fields }).toString(),
     });
     const set = reply.headers['set-cookie'];
     if (set !== undefined) this.cookie = String(set).split(';')[0]!;
@@ -54,11 +54,13 @@ function count(page: string, part: string): number {
   return page.split(part).length - 1;
 }
 
-/** The text and place that the button with this label sends. */
+/** What the button with this label adds to the form. */
 function buttonFields(page: string, label: string): Record<string, string> {
-  const form = page.split('<form').find((part) => part.includes(`>${label}</button>`)) ?? '';
-  const fields = [...form.matchAll(/name="(\w+)" value(?:="([^"]*)")?/g)];
-  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+  const button = page.split('<button').find((part) => part.includes(`>${label}</button>`)) ?? '';
+  expect(button).toContain('form="ask"');
+  const [, suggestion = ''] = /name="suggestion" value="([^"]*)"/.exec(button) ?? [];
+  const [, pressedPlace] = /formaction="\/\?region=(\d+)"/i.exec(button) ?? [];
+  return { suggestion, ...(pressedPlace !== undefined && { pressedPlace }) };
 }
 
 describe('the chat page', () => {
@@ -103,8 +105,8 @@ describe('the chat page', () => {
     const browser = new Browser();
     const asked = await browser.ask({ text: '交了的医保钱能退不' });
     const fields = buttonFields(asked, '洛阳');
-    expect(fields).toMatchObject({ text: '交了的医保钱能退不', region: LUOYANG });
-    const answered = await browser.ask({ ...fields, clientMessageId: 'next' });
+    expect(fields).toEqual({ suggestion: '交了的医保钱能退不', pressedPlace: LUOYANG });
+    const answered = await browser.ask({ ...fields, region: '141000', clientMessageId: 'next' });
     expect(answered).toContain(`value="${LUOYANG}" selected`);
   });
 
@@ -112,8 +114,8 @@ describe('the chat page', () => {
     const browser = new Browser();
     const asked = await browser.ask({ text: '交了的医保钱能退不', region: LUOYANG });
     const fields = buttonFields(asked, '用职工医保个人账户代缴的');
-    expect(fields).toMatchObject({ region: LUOYANG });
-    const answered = await browser.ask({ ...fields, clientMessageId: 'next' });
+    expect(fields).toEqual({ suggestion: '交了的医保钱能退不\n补充：用职工医保个人账户代缴的' });
+    const answered = await browser.ask({ ...fields, region: LUOYANG, clientMessageId: 'next' });
     expect(answered).toMatch(/<strong>[^<]*撤销/);
   });
 
@@ -123,7 +125,36 @@ describe('the chat page', () => {
     const page = await browser.ask({ text: '你好', clientMessageId: 'next' });
     expect(page).not.toContain('请选一个');
     expect(count(page, 'aria-label="还可以"')).toBe(1);
-    expect(buttonFields(page, '找人工')).toMatchObject({ text: '找人工' });
+    expect(buttonFields(page, '找人工')).toEqual({ suggestion: '找人工' });
+  });
+
+  it('sends an example with the place that is picked, whatever else was written', async () => {
+    const browser = new Browser();
+    const fields = buttonFields(await browser.see(), '一个人要缴多少钱？');
+    const page = await browser.ask({ ...fields, region: LUOYANG, text: '写了一半' });
+    expect(page).toContain('一个人要缴多少钱？</h2>');
+    expect(page).not.toContain('写了一半');
+    expect(page).toContain(`value="${LUOYANG}" selected`);
+    expect(page).toContain('适用：洛阳');
+  });
+
+  it('begins afresh on 新对话: the cookie is dropped, nothing of before is shown', async () => {
+    const browser = new Browser();
+    expect(await browser.see()).not.toContain('新对话');
+    expect(await browser.ask({ text: question })).toContain('>新对话</button>');
+    const reply = await app.inject({ method: 'POST', url: '/new', headers: { cookie: browser.cookie } });
+    expect([reply.statusCode, reply.headers.location]).toEqual([303, '/']);
+    expect(reply.headers['set-cookie']).toMatch(
+      /^gongji=; Max-Age=0; Path=\/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax$/,
+    );
+    browser.cookie = String(reply.headers['set-cookie']).split(';')[0]!;
+    expect(await browser.see()).not.toContain(question);
+  });
+
+  it('is not begun afresh by the page of another site', async () => {
+    const headers = { origin: 'https://elsewhere.example' };
+    const reply = await app.inject({ method: 'POST', url: '/new', headers });
+    expect([reply.statusCode, reply.headers['set-cookie']]).toEqual([403, undefined]);
   });
 
   it('shows a place that is not among the offered ones, once it is the person’s', async () => {

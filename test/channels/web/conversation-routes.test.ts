@@ -113,6 +113,18 @@ describe('a message', () => {
     expect((await read(id, cookie)).turns).toHaveLength(1);
   });
 
+  it('sent again with another text under the same id is a problem of 409 that says so, and changes nothing', async () => {
+    const { id, cookie, say } = await begin(app);
+    await say('我妈的号是41088119800101123X，能代缴吗', { clientMessageId: 'same' });
+    const other = await say(question, { clientMessageId: 'same' });
+    expect(other.statusCode).toBe(409);
+    expect(other.json()).toMatchObject({ type: 'urn:gongji:problem:message-id-reused', status: 409 });
+    expect(other.body).toContain('Another text was answered under this clientMessageId');
+    const again = await say('我妈的号是41088119800101123X，能代缴吗', { clientMessageId: 'same' });
+    expect(again.statusCode).toBe(200);
+    expect((await read(id, cookie)).turns).toHaveLength(1);
+  });
+
   it('remembers the place of the message before', async () => {
     const { say } = await begin(app);
     await say('洛阳的居民医保一个人交多少钱', { region: LUOYANG });

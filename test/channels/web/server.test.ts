@@ -1,4 +1,6 @@
 // What holds for every route: errors, other sites, limits, headers.
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/store/open-database.js';
 import { openMemoryDatabase } from '../../store/embedded-database.js';
@@ -47,6 +49,24 @@ describe('errors', () => {
     expect(problem).toMatchObject({ type: `urn:gongji:problem:${name}`, status });
     expect(Object.keys(problem).sort()).toEqual(['detail', 'status', 'title', 'type']);
     expect(reply.body).not.toContain('俺的秘密');
+  });
+
+  it.each([
+    ['an unknown method', 'SING / HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'The method is not known'],
+    ['no request at all', 'hello\r\n\r\n', 400, ''],
+    ['far too long headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, '16 KiB'],
+    ['a method that no page has', 'PROPFIND / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 404, ''],
+  ])('of %s are problem details', async (_, sent, status, detail) => {
+    const listening = await testApp(database);
+    await listening.listen({ port: 0, host: '127.0.0.1' });
+    const socket = connect((listening.server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write(sent);
+    const reply = await text(socket);
+    await listening.close();
+    const [head = '', body = ''] = reply.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} `));
+    expect(head).toMatch(/^content-type: application\/problem\+json/m);
+    expect(JSON.parse(body)).toMatchObject({ status, detail: expect.stringContaining(detail) as string });
   });
 
   it.each([
