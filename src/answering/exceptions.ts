@@ -84,6 +84,8 @@ export function windowNote(
 }
 
 const refusing = new Set([
+  'pay.denied',
+  'pay.other_province',
   'relatives.not_listed',
   'relatives.not_related',
   'relatives.self',

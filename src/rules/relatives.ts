@@ -53,9 +53,9 @@ export const relativesTable: Table<RelativeInput> = {
   rows: [
     { code: 'relatives.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     { code: 'relatives.public_medical', when: [is('publicMedical', true, '公费医疗人员，当地不能授权代缴')] },
-    { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
     { code: 'relatives.one_authoriser', when: [is('tooManyPayers', true, '同时授权的人多过当地所许')] },
     { code: 'relatives.employee_insured', when: [is('employeeInsured', true, '已参加职工医保')] },
+    { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
     {
       code: 'relatives.other_province',
       when: [is('elsewhere', true, '在外省参保'), is('listed', true, '在近亲属名单里')],

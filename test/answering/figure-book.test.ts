@@ -109,7 +109,7 @@ describe('a citation', () => {
     const base = createKnowledgeBase([premium], sources);
     const citation = citationOf(base, premium, 'notice#one');
     expect(citationLine(citation, '官方文件')).toBe(
-      '《通知》（某发〔2024〕1号）一，某医保局，2024年9月1日，适用至2027年1月1日前（官方文件）',
+      '《通知》（某发〔2024〕1号）一，某医保局，2024年9月1日（官方文件）',
     );
     expect(citationLine({ ...citation, number: null, published: null, validTo: null }, '官方文件')).toBe(
       '《通知》一，某医保局，文中无日期（官方文件）',

@@ -23,6 +23,8 @@ export const toldDetails: readonly Partial<Slots>[] = [
   ...(['tax', 'proxy', 'both', 'collector'] as const).map((paidThrough) => ({ paidThrough })),
   { paidThrough: 'proxy', employeeInsured: true },
   { twoPayers: true },
+  { employeeInsured: true, persons: persons.slice(0, 1) },
+  { bornMonth: 4 },
   ...(['account', 'cash'] as const).map((money) => ({ money })),
   { headcount: 3 },
   { balanceYuan: 1300 },

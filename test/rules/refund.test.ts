@@ -86,7 +86,7 @@ describe('the rule of a place', () => {
   });
 
   it('that the medical office refunds comes before any other', () => {
-    expect(of(tax, desk, { topic: 'medical_refund' }).code).toBe('refund.medical');
+    expect(of(tax, desk, { topic: 'medical_refund' }).code).toMatch(/^refund\.medical/);
   });
 
   it('of the province may be mentioned from a reprint', () => {

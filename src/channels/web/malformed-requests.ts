@@ -1,7 +1,7 @@
 // Answers what is no HTTP request, or one with a method that nobody knows: it reaches no route, only the socket.
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { problemBody, ProblemError } from './problem.js';
+import { problemBody, type ProblemError } from './problem.js';
 import type { WebApp } from './web-services.js';
 
 type Problem = ProblemError['problem'];

@@ -56,7 +56,7 @@ describe('errors', () => {
     ['no request at all', 'hello\r\n\r\n', 400, ''],
     ['far too long headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, '16 KiB'],
     ['a method that no page has', 'PROPFIND / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 404, ''],
-  ])('of %s are problem details', async (_, sent, status, detail) => {
+  ])('of %s are problem details', async (...[_, sent, status, detail]) => {
     const listening = await testApp(database);
     await listening.listen({ port: 0, host: '127.0.0.1' });
     const socket = connect((listening.server.address() as AddressInfo).port, '127.0.0.1');
