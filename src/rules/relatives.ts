@@ -128,6 +128,12 @@ function namesOf(verdicts: Verdict[], allowed: boolean): string {
   return [...new Set(some.map(({ person }) => person.word))].join('、');
 }
 
+/** The facts a verdict rests on: the list, and the limit of authorisers where that decides. */
+function factsFor(asked: Asked, code: string): Fact[] {
+  const limit = code === 'relatives.one_authoriser' ? find(asked, 'authoriser_limit') : undefined;
+  return present(find(asked, 'near_relatives'), limit);
+}
+
 /** The list itself, where no one is named. */
 function ruleOnList(asked: Asked, list: Fact | undefined): Ruling {
   const decision = decide(relativesTable, inputsFor(asked, list, undefined));
@@ -136,7 +142,7 @@ function ruleOnList(asked: Asked, list: Fact | undefined): Ruling {
     ...conflictIn(look(asked, 'near_relatives')),
     code: decision.status === 'open' ? 'relatives.general' : decision.code,
     decision,
-    facts: present(list),
+    facts: factsFor(asked, decision.code),
   });
 }
 
@@ -154,10 +160,7 @@ export function decideRelatives(asked: Asked): Ruling {
     code: codeFor(verdicts),
     decision: { ...first.decision, trace: verdicts.flatMap(({ decision }) => decision.trace) },
     changes: whatWouldChange(relativesTable, inputsFor(asked, list, first.person)),
-    facts: present(
-      list,
-      codeFor(verdicts) === 'relatives.one_authoriser' ? find(asked, 'authoriser_limit') : undefined,
-    ),
+    facts: factsFor(asked, codeFor(verdicts)),
     figures: {
       'relatives.allowed': { value: { words: namesOf(verdicts, true) || '无' }, facts: [list.id] },
       'relatives.denied': { value: { words: namesOf(verdicts, false) || '无' }, facts: [list.id] },
