@@ -37,7 +37,20 @@ const idiomPattern = new RegExp(idioms.join('|'), 'g');
 const HAN_DIGITS = '〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半';
 const numberPattern = new RegExp(`\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+`, 'g');
 
-/** Every number in a text, Arabic (any width) or Chinese, in order; idioms that only look like numbers are left out. */
-export function numbersIn(text: string): string[] {
+function search(text: string): readonly string[] {
   return text.normalize('NFKC').replace(idiomPattern, ' ').match(numberPattern) ?? [];
+}
+
+// Titles, places in documents and figures come back in answer after answer: what was found in them is remembered.
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, readonly string[]>();
+
+/** Every number in a text, Arabic (any width) or Chinese, in order; idioms that only look like numbers are left out. */
+export function numbersIn(text: string): readonly string[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = search(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, found);
+  return found;
 }

@@ -127,9 +127,19 @@ export function decide<I>(table: Table<I>, inputs: Inputs<I>): Decision {
   throw new Error(`table ${table.id} has no row for these inputs; its last row must always hold`);
 }
 
+/** The code that `decide` would give, without its trace; undefined where it stays open. */
+function decidedCode<I>(table: Table<I>, inputs: Inputs<I>): string | undefined {
+  for (const row of table.rows) {
+    const truths = row.when.map((condition) => truthOf(condition, inputs));
+    if (truths.includes('no')) continue;
+    return truths.includes('unknown') ? undefined : row.code;
+  }
+  return undefined;
+}
+
 /** Which single other inputs would bring another decision; one entry a field and code. */
 export function whatWouldChange<I>(table: Table<I>, inputs: Inputs<I>): Change[] {
-  const now = decide(table, inputs).code;
+  const now = decidedCode(table, inputs);
   const changes = new Map<string, Change>();
   for (const [field, { label, samples }] of Object.entries(table.fields) as [
     keyof I & string,
@@ -137,11 +147,10 @@ export function whatWouldChange<I>(table: Table<I>, inputs: Inputs<I>): Change[]
   ][]) {
     for (const value of samples) {
       const supposed: Known = { value, because: '如果', facts: [] };
-      const other = decide(table, { ...inputs, ...({ [field]: supposed } as Inputs<I>) });
-      const key = `${field}|${other.code}`;
-      if (other.status === 'decided' && other.code !== now && !changes.has(key)) {
-        changes.set(key, { field, label, value, code: other.code });
-      }
+      const code = decidedCode(table, { ...inputs, ...({ [field]: supposed } as Inputs<I>) });
+      const key = `${field}|${code ?? ''}`;
+      if (code !== undefined && code !== now && !changes.has(key))
+        changes.set(key, { field, label, value, code });
     }
   }
   return [...changes.values()];

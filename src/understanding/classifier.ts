@@ -29,25 +29,35 @@ const DECAY = 1e-5;
 const BIAS_RATE = 0.05;
 const MIN_COUNT = 2;
 
+/** The known features of a text in order of appearance, each once, with how often it occurs. */
+function countFeatures(features: ReadonlyMap<Gram, number>, grams: readonly Gram[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const gram of grams) {
+    const index = features.get(gram);
+    if (index !== undefined) counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** A unit-length tf-idf vector of the known features. */
 export function vectorOf(
   model: Pick<ClassifierModel, 'features' | 'idf'>,
   grams: readonly Gram[],
 ): SparseVector {
-  const counts = new Map<number, number>();
-  for (const gram of grams) {
-    const index = model.features.get(gram);
-    if (index !== undefined) counts.set(index, (counts.get(index) ?? 0) + 1);
-  }
-  const indices = Int32Array.from(counts.keys());
-  const values = Float32Array.from(
-    counts,
-    ([index, count]) => (count === 1 ? 1 : 1 + Math.log(count)) * (model.idf[index] ?? 0),
-  );
+  const counts = countFeatures(model.features, grams);
+  const indices = new Int32Array(counts.size);
+  const values = new Float32Array(counts.size);
+  let at = 0;
   let norm = 0;
-  for (const value of values) norm += value * value;
+  for (const [index, count] of counts) {
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (model.idf[index] ?? 0);
+    indices[at] = index;
+    values[at] = value;
+    norm += value * value;
+    at++;
+  }
   const scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
-  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * scale;
+  for (let each = 0; each < values.length; each++) values[each] = (values[each] ?? 0) * scale;
   return { indices, values };
 }
 
