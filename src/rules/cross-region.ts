@@ -82,7 +82,7 @@ export function decideCross(asked: Asked): Ruling {
   return ruling({
     ...coverage(covered, ['proxy_scope']),
     ...conflictIn(look(asked, 'proxy_scope')),
-    code: decision.status === 'open' && wallet ? 'cross.open_wallet' : decision.code,
+    code: decision.status === 'open' && wallet ? 'cross.undecided_wallet' : decision.code,
     decision,
     changes: whatWouldChange(crossTable, inputs),
     facts: present(scope, wallet),

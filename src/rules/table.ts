@@ -121,7 +121,7 @@ export function decide<I>(table: Table<I>, inputs: Inputs<I>): Decision {
         .filter((condition) => truthOf(condition, inputs) === 'unknown')
         .map(({ field }) => field);
       const [first = '', ...rest] = [...new Set<string>(missing)];
-      return { status: 'open', code: `${table.id}.open`, trace, need: [first, ...rest] };
+      return { status: 'open', code: `${table.id}.undecided`, trace, need: [first, ...rest] };
     }
   }
   throw new Error(`table ${table.id} has no row for these inputs; its last row must always hold`);

@@ -32,8 +32,8 @@ describe('hours since the payment', () => {
   it.each([
     [0, 'revocation.too_early'],
     [1, 'revocation.too_early'],
-    [2, 'revocation.open'],
-    [3, 'revocation.open'],
+    [2, 'revocation.undecided'],
+    [3, 'revocation.undecided'],
   ])('%i of the two that it takes: %s', (hoursSincePaid, code) => {
     expect(revoke('2025-11-05', { hoursSincePaid }).code).toBe(code);
   });
@@ -46,7 +46,7 @@ describe('hours since the payment', () => {
   });
 
   it('stop nothing where no waiting time is known', () => {
-    expect(revoke('2025-11-05', { hoursSincePaid: 0 }, [desk, window]).code).toBe('revocation.open');
+    expect(revoke('2025-11-05', { hoursSincePaid: 0 }, [desk, window]).code).toBe('revocation.undecided');
   });
 
   it('leave it open when untold', () => {
@@ -77,8 +77,8 @@ describe('what was told of the people', () => {
   it.each<[Partial<Slots>, string]>([
     [{ payerCoverEnded: true }, 'revocation.payer_ended'],
     [{ payerCoverEnded: false, benefitUsed: true }, 'revocation.benefit_used'],
-    [{ payerCoverEnded: false }, 'revocation.open'],
-    [{ payerCoverEnded: false, benefitUsed: false }, 'revocation.open'],
+    [{ payerCoverEnded: false }, 'revocation.undecided'],
+    [{ payerCoverEnded: false, benefitUsed: false }, 'revocation.undecided'],
   ])('%j gives %s', (slots, code) => {
     expect(revoke('2025-11-05', { ...paid, ...slots }).code).toBe(code);
   });

@@ -76,7 +76,7 @@ describe('another place of enrolment', () => {
 
   it('untold leaves it open', () => {
     expect(decideCross(asked([scope], '2025-11-05')).decision.need).toEqual(['sameProvince']);
-    expect(decideCross(asked([scope, wallet], '2026-01-09')).code).toBe('cross.open_wallet');
+    expect(decideCross(asked([scope, wallet], '2026-01-09')).code).toBe('cross.undecided_wallet');
   });
 
   it('is not covered where nothing is known', () => {

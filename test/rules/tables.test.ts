@@ -73,6 +73,10 @@ describe.each(tables.map((table): [string, AnyTable] => [table.id, table]))('the
     }
   });
 
+  it('has no row whose code could be taken for an undecided table', () => {
+    expect(table.rows.map(({ code }) => code)).not.toContain(`${table.id}.undecided`);
+  });
+
   it('has no finding of the linter', () => {
     expect(lintTable(table)).toEqual([]);
   });
