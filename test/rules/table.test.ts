@@ -42,7 +42,11 @@ describe('a table', () => {
   });
 
   it('stops at the first row that it cannot decide, and needs what is missing there', () => {
-    expect(decide(table, { open })).toMatchObject({ status: 'open', code: 'made_up.undecided', need: ['hours'] });
+    expect(decide(table, { open })).toMatchObject({
+      status: 'open',
+      code: 'made_up.undecided',
+      need: ['hours'],
+    });
     expect(decide(table, { hours: hours(1) })).toMatchObject({ status: 'open', need: ['open'] });
     expect(decide(table, {})).toMatchObject({ status: 'open', need: ['open'] });
   });
