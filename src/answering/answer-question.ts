@@ -1,5 +1,6 @@
 // From what was understood to the answer object: rule and word each aspect, join, add scope, basis and office, check grounding.
-import { dayText, partsOf } from '../domain/day.js';
+import { dayText } from '../domain/day.js';
+import { seasonYear } from '../domain/season.js';
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../domain/outcome.js';
 import { gradeText } from '../knowledge/source.js';
@@ -14,14 +15,6 @@ import { modeNotes, overdueNotes, staleNotes, windowNotes } from './notes.js';
 import type { Writing } from './part.js';
 import { contractSlots, placeNameIn, type Message, type Release } from './release.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
-
-const FIRST_MONTH_OF_SEASON = 9;
-
-/** The benefit year people mean when they name none: from September on, next year's. */
-export function defaultBenefitYear(on: Message['on']): number {
-  const { year, month } = partsOf(on);
-  return month >= FIRST_MONTH_OF_SEASON ? year + 1 : year;
-}
 
 function outcomeOf(release: Release, main: ComposedPart, { id, aspect }: UnderstoodIntent): Outcome {
   const group = release.intentGroup(id);
@@ -92,7 +85,7 @@ export function cardText(card: Card): string {
 function startWriting(release: Release, message: Message, understood: Understood): Writing {
   const { slots } = understood;
   const region = slots.region ?? message.region;
-  const benefitYear = slots.benefitYear ?? defaultBenefitYear(message.on);
+  const benefitYear = slots.benefitYear ?? seasonYear(message.on);
   const { knowledge } = release;
   const book = new FigureBook(knowledge.base, knowledge.contacts.values());
   book.offer('year', { year: benefitYear }, []);

@@ -1,5 +1,6 @@
 // Lints the facts: contradictions, overlaps, what is overdue for review, sources that nothing cites, years not known yet.
-import { addDays, partsOf, type Day } from '../domain/day.js';
+import { addDays, type Day } from '../domain/day.js';
+import { seasonYear } from '../domain/season.js';
 import { isWithin } from '../domain/region.js';
 import { coversYear, type Fact } from './fact.js';
 import type { Finding } from './finding.js';
@@ -8,7 +9,6 @@ import type { Source } from './source.js';
 import { topics } from './topic.js';
 
 const SOON_DAYS = 60;
-const FIRST_MONTH_OF_SEASON = 9;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
@@ -90,8 +90,7 @@ function lintSources(facts: readonly Fact[], sources: readonly Source[]): Findin
 }
 
 function lintSeason(facts: readonly Fact[], on: Day): Finding[] {
-  const { year, month } = partsOf(on);
-  const season = month >= FIRST_MONTH_OF_SEASON ? year + 1 : year;
+  const season = seasonYear(on);
   const bound = facts.filter((fact) => topics.get(fact.topic)?.yearBound);
   const groups = byTopicAndPlace(bound).filter((group) => !group.some((fact) => coversYear(fact, season)));
   return groups.flatMap(([first]): Finding[] => {

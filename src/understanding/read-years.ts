@@ -1,5 +1,6 @@
 // Which benefit year is meant and which years went unpaid. 今年 from September on means the year now being paid for.
 import { partsOf, type Day } from '../domain/day.js';
+import { seasonYear } from '../domain/season.js';
 import { readNumber } from './numbers.js';
 
 export interface YearsRead {
@@ -8,7 +9,6 @@ export interface YearsRead {
 }
 
 const CLAUSE_END = /[,，。;；!！?？\n]|\s(?!\d)/;
-const FIRST_MONTH_OF_SEASON = 9;
 const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|没入|停了|(啥|什么)?医保都?没有|没医保|没续|未交/;
 /** Told never to have missed a year. */
 export const NEVER_INTERRUPTED =
@@ -17,8 +17,8 @@ const YEAR =
   /(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})(?=年|度|的|居|医|[^\d.月-]|$)|(?<![\d.])([2-3]\d)(?=年|的|、|和|跟|两年|,|，|\s*2\d)|(明年|今年|去年|前年|后年)/g;
 
 function relativeYear(word: string, on: Day): number {
-  const { year, month } = partsOf(on);
-  const season = month >= FIRST_MONTH_OF_SEASON ? year + 1 : year;
+  const { year } = partsOf(on);
+  const season = seasonYear(on);
   const byWord: Record<string, number> = {
     今年: season,
     明年: year + 1,

@@ -1,7 +1,8 @@
 // From an understood question to the answer object, with the real release: shape, scope, basis, doubt and withheld answers.
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../src/answering/answer.js';
-import { answerQuestion, cardText, defaultBenefitYear } from '../../src/answering/answer-question.js';
+import { seasonYear } from '../../src/domain/season.js';
+import { answerQuestion, cardText } from '../../src/answering/answer-question.js';
 import { loadRelease } from '../../src/answering/load-release.js';
 import type { Message, Release } from '../../src/answering/release.js';
 import { day } from '../../src/domain/day.js';
@@ -134,7 +135,7 @@ describe('the benefit year that nobody named', () => {
     ['2025-12-31', 2026],
     ['2026-01-01', 2026],
   ])('on %s is %i', (on, year) => {
-    expect(defaultBenefitYear(day(on))).toBe(year);
+    expect(seasonYear(day(on))).toBe(year);
   });
 });
 
