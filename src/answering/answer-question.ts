@@ -6,8 +6,8 @@ import type { Outcome } from '../domain/outcome.js';
 import { gradeText } from '../knowledge/source.js';
 import type { Answer, Card } from './answer.js';
 import { choicesFor } from './choices.js';
-import { exceptionsFor, refuses } from './exceptions.js';
-import { composePart, type ComposedPart } from './compose-part.js';
+import { assembleParts } from './assemble-parts.js';
+import type { ComposedPart } from './compose-part.js';
 import { citationLine, FigureBook } from './figure-book.js';
 import { ungroundedNumbers } from './grounding.js';
 import { joinParts } from './join-parts.js';
@@ -116,34 +116,20 @@ function answerId(release: Release, message: Message): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
-/** A refusal that applies to the case told leads, except where the asker's first question was refused already. */
-function refusalsFirst(parts: Answered['parts']): Answered['parts'] {
-  const [first, ...others] = parts;
-  const refusal = others.find(({ ruling }) => refuses(ruling.code));
-  if (!refusal || refuses(first.ruling.code) || first.outcome !== 'answered') return parts;
-  return [refusal, first, ...others.filter((part) => part !== refusal)];
-}
-
 /** Answers an understood message. Pure: the same release, message and understanding give the same answer. */
 export function answerQuestion(release: Release, message: Message, understood: Understood): Answer {
   const writing = startWriting(release, message, understood);
-  const placeName = (code: string): string => placeNameIn(release, code);
-  const [first, ...rest] = understood.intents;
-  const answered = composePart(writing, first, placeName);
-  const alone = answered.fixed || answered.outcome === 'clarification';
-  const others = alone
-    ? []
-    : [...rest, ...exceptionsFor(understood.intents, writing.asked.slots, writing.asked.region)];
-  const parts = refusalsFirst([answered, ...others.map((intent) => composePart(writing, intent, placeName))]);
+  const { intents, parts } = assembleParts(release, writing, understood);
+  const [first] = intents;
   const [main] = parts;
   const decision = decisionOf(writing, main);
-  const card = cardOf(release, writing, { parts, intents: understood.intents });
+  const card = cardOf(release, writing, { parts, intents });
   const { asked, book, knowledge } = writing;
   const answer: Answer = {
     id: answerId(release, message),
     outcome: outcomeOf(release, main, first),
     reason: main.ruling.code,
-    intents: understood.intents.map(({ id, confidence }) => ({ id, confidence })),
+    intents: intents.map(({ id, confidence }) => ({ id, confidence })),
     aspect: first.aspect,
     slots: contractSlots(asked.slots, asked.region, asked.benefitYear),
     text: cardText(card),
@@ -165,12 +151,13 @@ export function answerQuestion(release: Release, message: Message, understood: U
     release: release.id,
     wording: 'rules',
   };
-  return grounded(answer, [message.text, ...message.history]);
+  const places = [asked.region, asked.slots.beneficiaryRegion].map((code) => placeNameIn(release, code));
+  return grounded(answer, [message.text, ...message.history], places);
 }
 
 /** The answer, or a failed one where a number rests on nothing (a fault of ours that must not reach a person). */
-function grounded(answer: Answer, said: string[]): Answer {
-  const loose = ungroundedNumbers(answer, [...said, dayText(answer.asOf as Message['on'])]);
+function grounded(answer: Answer, said: string[], places: string[]): Answer {
+  const loose = ungroundedNumbers(answer, [...said, dayText(answer.asOf as Message['on'])], places);
   if (loose.length === 0) return answer;
   return { ...answer, outcome: 'failed', reason: `ungrounded: ${loose.join(', ')}` };
 }

@@ -3,7 +3,7 @@
 import { collectionWindow, phaseOf, proxyWindow } from '../rules/window.js';
 import type { Asked } from '../rules/ruling.js';
 import { provinceOf } from '../domain/region.js';
-import type { Group, Slots } from '../domain/slots.js';
+import { isSubsidised, type Slots } from '../domain/slots.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
 
 const aboutPaying = new Set([
@@ -22,7 +22,6 @@ const aboutAllowed = new Set([
   'bind_family',
   'materials',
 ]);
-const subsidised: readonly Group[] = ['destitute', 'subsistence', 'disabled', 'formerly_poor', 'clergy'];
 const outsideKinds = new Set([
   'self',
   'spouse_parent',
@@ -56,11 +55,7 @@ export function exceptionsFor(
     [aboutAllowed.has(asked[0]?.id ?? '') && slots.twoPayers === true, 'bind_family', 'bind.limit'],
     [paying && newborn, 'newborn', 'newborn.proxy'],
     [amount && newborn, 'newborn', 'newborn.cost'],
-    [
-      paying && slots.groups.some((group) => subsidised.includes(group)),
-      'subsidised_groups',
-      'subsidy.proxy',
-    ],
+    [paying && slots.groups.some(isSubsidised), 'subsidised_groups', 'subsidy.proxy'],
     [paying && inOtherProvince(slots, region), 'cross_region', 'cross.province'],
   ];
   return extra
@@ -94,6 +89,14 @@ const refusing = new Set([
   'relatives.employee_insured',
   'relatives.one_authoriser',
   'relatives.other_province',
+  'relatives.subsidised',
+  'relatives.newborn',
+  'relatives.last_year',
+  'relatives.wider',
+  'pay.subsidised',
+  'pay.newborn',
+  'pay.last_year',
+  'pay.reimburse',
   'cross.other_province',
   'cross.wallet',
 ]);

@@ -24,12 +24,14 @@ function citedTexts(citations: Answer['citations']): (string | null)[] {
 /**
  * Numbers of an answer that rest on nothing; empty when it may be sent. What the answer says must be its figures or the
  * asker's own words (`said`); a document's number or date grounds only the line that cites it.
+ * Names of `places` hold no numbers (万年县).
  */
 export function ungroundedNumbers(
   answer: Pick<Answer, 'text' | 'figures' | 'citations' | 'asOf'>,
   said: readonly string[],
+  places: readonly string[] = [],
 ): string[] {
-  const lines = answer.text.split('\n');
+  const lines = places.reduce((text, place) => text.replaceAll(place, ''), answer.text).split('\n');
   const told = lines.filter((line) => !BASIS_LINE.test(line)).flatMap(numbersIn);
   const figures = allowedBy(answer.figures.map(({ text }) => text));
   const loose = told.filter((number) => !figures.has(number));

@@ -45,10 +45,15 @@ export function loadRelease(root: string): Release {
   const intents = loadIntents(root);
   const problems = unanswered(intents, knowledge);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const places = createPlaces();
+  const places = createPlaces(knowledge.base.facts.flatMap(({ appliesTo }) => appliesTo));
   const parts = compileUnderstanding(
     intents,
-    { glossary: knowledge.glossary, places, choices: [...knowledge.choiceLabels.values()] },
+    {
+      glossary: knowledge.glossary,
+      places,
+      choices: [...knowledge.choiceLabels.values()],
+      claims: [...knowledge.claims.values()],
+    },
     readModel(compiledModels, root),
   );
   const groups = new Map(intents.map(({ id, group }): [string, IntentGroup] => [id, group]));

@@ -11,7 +11,9 @@ const MOST_NEARBY = 2;
 
 function nearbyFacts({ knowledge, asked }: Writing, ruling: Ruling): Fact[] {
   const { region = NATION, benefitYear, on } = asked;
-  const facts = ruling.missing.flatMap((topic) => knowledge.base.nearby({ topic, region, benefitYear, on }));
+  const facts = ruling.missing.flatMap((topic) =>
+    knowledge.base.nearby({ topic, region, benefitYear, on, worstGrade: 'C' }),
+  );
   return [...new Set(facts)].slice(0, MOST_NEARBY);
 }
 
@@ -37,8 +39,9 @@ function backgroundLine(writing: Writing, fact: Fact, placeName: (code: string) 
   const year = yearOf(fact);
   const words = (text: string): string =>
     text.replaceAll('{{year}}', year === undefined ? '' : '{{known.year}}');
-  if (year !== undefined) book.offer('known.year', { number: year }, [fact.id]);
-  const lead = book.fill(words(fact.lead), `fact ${fact.id}`, fact);
+  if (year !== undefined) book.offer('known.year', { year }, [fact.id]);
+  const mark = source.copy > 'B' ? (knowledge.notes.get('unverified') ?? '') : '';
+  const lead = mark + book.fill(words(fact.lead), `fact ${fact.id}`, fact);
   const when = source.published ? publishedIn(writing, source.published, fact) : '';
   return `${placeName(fact.appliesTo[0] ?? NATION)}${when ? `（${when}）` : ''}：${lead}`;
 }

@@ -42,9 +42,9 @@ export function overdueNotes(writing: Writing, parts: readonly ComposedPart[]): 
 
 /** Says that the place pays first and gets it back, beside answers of such times that something is allowed. */
 export function modeNotes(writing: Writing, intents: readonly UnderstoodIntent[]): string[] {
-  const mode = find(writing.asked, 'reimbursement');
+  const mode = find(writing.asked, 'proxy_mode');
   const allowed = intents.some(({ id }) => id === 'eligible_relatives' || id === 'how_to_proxy_pay');
-  if (!allowed || !mode || !valueOf(mode, 'available', 'yes')) return [];
+  if (!allowed || !mode || valueOf(mode, 'mode', 'mode') !== 'reimburse') return [];
   writing.book.cite(mode);
   return [words(writing, 'pay_first')];
 }

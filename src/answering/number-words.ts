@@ -33,7 +33,23 @@ const idioms = [
   '最后一天',
 ] as const;
 
-const idiomPattern = new RegExp(idioms.join('|'), 'g');
+/** Provinces and prefectures whose names hold a numeral. Counties do so too; those are taken out where they are the place asked about. */
+const namesWithNumerals = [
+  '四川',
+  '四平',
+  '七台河',
+  '六安',
+  '三明',
+  '九江',
+  '三门峡',
+  '十堰',
+  '百色',
+  '三亚',
+  '三沙',
+  '六盘水',
+] as const;
+
+const idiomPattern = new RegExp([...idioms, ...namesWithNumerals].join('|'), 'g');
 const HAN_DIGITS = '〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半';
 const numberPattern = new RegExp(`\\d+(?:\\.\\d+)?|[${HAN_DIGITS}]+`, 'g');
 

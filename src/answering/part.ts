@@ -71,8 +71,11 @@ function offerRuling({ book }: Writing, ruling: Ruling): void {
   for (const fact of [...ruling.facts, ...ruling.mentions]) book.offerFact(fact);
 }
 
-function found(writing: Writing, topics: readonly string[]): Fact[] {
-  return topics.flatMap((topic) => find(writing.asked, topic as TopicId, 'C') ?? []);
+/** The facts of topics: those that the ruling rests on (which may be of the beneficiary's place), else the place's own. */
+function found({ asked }: Writing, ruling: Ruling, topics: readonly string[]): Fact[] {
+  return topics.flatMap(
+    (topic) => ruling.facts.find((fact) => fact.topic === topic) ?? find(asked, topic as TopicId, 'D') ?? [],
+  );
 }
 
 /** Tells the ruling's facts: the first gives the decision, the others add what they know. */
@@ -101,11 +104,11 @@ export function fillTemplate(writing: Writing, ruling: Ruling, template: AnswerT
     lead: fill(template.lead),
     points: [
       ...template.points.map(fill),
-      ...found(writing, template.detail).flatMap((fact) => conditionsOf(writing, fact)),
-      ...found(writing, template.include).flatMap((fact) => sentencesOf(writing, fact)),
-      ...found(writing, template.mention).map((fact) => leadOf(writing, fact)),
+      ...found(writing, ruling, template.detail).flatMap((fact) => conditionsOf(writing, fact)),
+      ...found(writing, ruling, template.include).flatMap((fact) => sentencesOf(writing, fact)),
+      ...found(writing, ruling, template.mention).map((fact) => leadOf(writing, fact)),
     ],
-    steps: stepsOf(writing, found(writing, template.steps)),
+    steps: stepsOf(writing, found(writing, ruling, template.steps)),
     notes: ruling.notes.flatMap((id) => knowledge.notes.get(id) ?? []).map(fill),
     office: template.office,
     actions: template.actions,

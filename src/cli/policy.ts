@@ -1,9 +1,10 @@
-// gongji policy test|lint|explain: what staff run before they publish.
+// gongji policy test|lint|explain|coverage: what staff run before they publish.
 import { differences } from '../answering/run-policy-test.js';
 import { loadRelease } from '../answering/load-release.js';
 import { answerUtterance } from '../conversation/answer-utterance.js';
-import { loadPolicyTests } from '../knowledge/policy-test.js';
+import { loadPolicyTests } from '../knowledge/load-policy-tests.js';
 import { CallError, projectRoot, type Command } from './call.js';
+import { coverage } from './coverage.js';
 import { explain } from './explain.js';
 import { lint } from './lint.js';
 
@@ -39,6 +40,7 @@ const subcommands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['test', test],
   ['lint', lint],
   ['explain', explain],
+  ['coverage', coverage],
 ]);
 
 /** `gongji policy …` */

@@ -21,7 +21,24 @@ export type Group =
   | 'newborn'
   | 'clergy'
   | 'public_medical'
-  | 'formerly_poor';
+  | 'formerly_poor'
+  | 'subsidised'
+  | 'adult'
+  | 'minor';
+
+const subsidised: readonly Group[] = [
+  'destitute',
+  'subsistence',
+  'disabled',
+  'formerly_poor',
+  'clergy',
+  'subsidised',
+];
+
+/** Whether people of the group may be subsidised (资助对象). */
+export function isSubsidised(group: Group): boolean {
+  return subsidised.includes(group);
+}
 
 export interface Slots {
   /** Place whose rules are asked for. */
@@ -45,12 +62,18 @@ export interface Slots {
   paidOn?: Day;
   repairedYears?: number;
   balanceYuan?: number;
+  /** The money told of is the surplus of earlier years (历年), or this year's (当年). */
+  fromPriorYears?: boolean;
+  /** The beneficiary was enrolled in residents' insurance last year, when told. */
+  enrolledLastYear?: boolean;
   /** An amount to be paid that the asker named, in yuan. */
   amountYuan?: number;
   hoursSincePaid?: number;
   /** The beneficiary has joined employee insurance. */
   employeeInsured?: boolean;
   benefitUsed?: boolean;
+  /** Told that the benefit period has begun. */
+  benefitStarted?: boolean;
   payerCoverEnded?: boolean;
   /** Two people paid for the same beneficiary. */
   twoPayers?: boolean;

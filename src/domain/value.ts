@@ -13,6 +13,16 @@ const MonthDay = z
   .string()
   .refine((text) => isDay(`${LEAP_YEAR}-${text}`), 'a day of every year is written MM-DD and exists');
 
+/** How account money gets to a relative's premium: taken directly, paid back after the family paid, or shared by quota. */
+export const ProxyMode = z.enum(['direct', 'reimburse', 'wallet']);
+export type ProxyMode = z.infer<typeof ProxyMode>;
+
+const modeNames: Record<ProxyMode, string> = {
+  direct: '直接从个人账户缴',
+  reimburse: '先缴费后返还',
+  wallet: '用共济额度缴',
+};
+
 /** A value with its unit, as written in YAML: `{yuan: 400}`, `{day: 2024-12-31}`, `{months: 3}`, `{yes: true}` … */
 export const Value = z.union([
   z.strictObject({ yuan: count }),
@@ -33,6 +43,7 @@ export const Value = z.union([
   z.strictObject({ yes: z.boolean() }),
   z.strictObject({ relations: z.array(RelationKind).min(1) }),
   z.strictObject({ words: z.string().min(1) }),
+  z.strictObject({ mode: ProxyMode }),
 ]);
 export type Value = z.infer<typeof Value>;
 
@@ -57,6 +68,7 @@ const texts: { [U in Unit]: (raw: never) => string } = {
   yes: (raw: boolean) => (raw ? '可以' : '不可以'),
   relations: (raw: RelationKind[]) => raw.map(relationKindText).join('、'),
   words: (raw: string) => raw,
+  mode: (raw: ProxyMode) => modeNames[raw],
 };
 
 /** The value as residents read it: 400元, 2024年12月31日, 5个工作日. */

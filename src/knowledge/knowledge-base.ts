@@ -5,14 +5,17 @@ import { coversYear, isValidOn, type Fact } from './fact.js';
 import type { Source } from './source.js';
 import { topics, type TopicId } from './topic.js';
 
+/** A and B decide; C may stop or be mentioned; D is mentioned where nothing better speaks. */
+export type WorstGrade = 'B' | 'C' | 'D';
+
 export interface FactQuery {
   topic: TopicId;
   /** GB/T 2260 code; the nation's where the place is unknown. */
   region: string;
   benefitYear: number;
   on: Day;
-  /** Worst grade that may be used; C never permits an act. */
-  worstGrade?: 'B' | 'C';
+  /** Worst grade that may be used; C and D never permit an act. */
+  worstGrade?: WorstGrade;
 }
 
 /** What is known: a fact (and others that tell more of the topic), nothing, or facts that contradict each other. */
@@ -59,6 +62,13 @@ function resolve(found: readonly Fact[]): Lookup {
 export function isYearBound(topic: TopicId): boolean {
   return topics.get(topic)?.yearBound ?? false;
 }
+
+// A better grade speaks before a worse one, however much nearer that is.
+const gradeTiers: readonly ((grade: string) => boolean)[] = [
+  (grade) => grade <= 'B',
+  (grade) => grade === 'C',
+  (grade) => grade === 'D',
+];
 
 function keyOf(topic: string, region: string): string {
   return `${topic}|${region}`;
@@ -113,8 +123,11 @@ export function createKnowledgeBase(facts: readonly Fact[], sources: readonly So
     return [];
   }
   function lookup(query: FactQuery): Lookup {
-    const deciding = nearest(query, (grade) => grade <= 'B');
-    return resolve(deciding.length > 0 ? deciding : nearest(query, (grade) => grade > 'B'));
+    for (const holds of gradeTiers) {
+      const found = nearest(query, holds);
+      if (found.length > 0) return resolve(found);
+    }
+    return { kind: 'none' };
   }
   function nearby(query: FactQuery): Fact[] {
     const here = chainOf(query.region).flatMap((region) => byPlace.get(keyOf(query.topic, region)) ?? []);

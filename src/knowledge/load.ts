@@ -1,10 +1,11 @@
 // Loads knowledge/: sources, facts, answers, contacts, glossary. Refuses anything that does not hold together, naming every fault.
 import { z } from 'zod';
 import { AnswersFile, Contact, type AnswerTemplate, type AspectTopics } from './answer.js';
+import { Claim } from './claim.js';
 import { checkFacts } from './check-facts.js';
-import { Fact } from './fact.js';
 import { Glossary } from './glossary.js';
 import { createKnowledgeBase, type KnowledgeBase } from './knowledge-base.js';
+import { readFactsFile } from './notice.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { parseFile, readFolder, type DataFile } from './read-yaml.js';
 import { Source } from './source.js';
@@ -22,6 +23,7 @@ export interface Knowledge {
   choiceLabels: ReadonlyMap<string, string>;
   contacts: ReadonlyMap<string, Contact>;
   glossary: Glossary;
+  claims: ReadonlyMap<string, Claim>;
 }
 
 interface Placed<T> {
@@ -66,21 +68,24 @@ function mergeAnswers(files: Placed<z.infer<typeof AnswersFile>>[], problems: Pr
   return AnswersFile.parse(merged);
 }
 
-function loadFacts(root: string, problems: Problem[]): Placed<Fact>[] {
-  return parseAll(readFolder(root, 'knowledge/facts'), z.array(Fact), problems).flatMap(({ file, item }) =>
-    item.map((fact, index) => ({ file, path: `[${String(index)}] ${fact.id}`, item: fact })),
-  );
-}
-
 /** Loads `root`/knowledge. Throws KnowledgeError with every fault found. */
 export function loadKnowledge(root: string): Knowledge {
   const problems: Problem[] = [];
-  const sources = uniqueById(parseAll(readFolder(root, 'knowledge/sources'), Source, problems), problems);
-  const facts = uniqueById(loadFacts(root, problems), problems);
+  const files = readFolder(root, 'knowledge/facts').map((file) => ({ file: file.file, ...readFactsFile(file, problems) }));
+  const noticed = files.flatMap(({ file, source }) => (source ? [{ file, path: 'source', item: source }] : []));
+  const listed = parseAll(readFolder(root, 'knowledge/sources'), Source, problems);
+  const sources = uniqueById([...listed, ...noticed], problems);
+  const facts = uniqueById(files.flatMap(({ facts: placed }) => placed), problems);
   problems.push(...checkFacts([...facts.values()], new Map([...sources].map(([id, { item }]) => [id, item]))));
   const answers = mergeAnswers(parseAll(readFolder(root, 'knowledge/answers'), AnswersFile, problems), problems);
   const contacts = parseAll(readFolder(root, 'knowledge/contacts'), z.array(Contact), problems).flatMap(({ item }) => item);
   const glossary = parseAll(readFolder(root, 'knowledge/glossary'), Glossary, problems).map(({ item }) => item);
+  const claims = uniqueById(
+    parseAll(readFolder(root, 'knowledge/claims'), z.array(Claim), problems).flatMap(({ file, item }) =>
+      item.map((claim) => ({ file, path: claim.id, item: claim })),
+    ),
+    problems,
+  );
   if (problems.length > 0) throw new KnowledgeError(problems);
   const sourceList = [...sources.values()].map(({ item }) => item);
   return {
@@ -92,6 +97,7 @@ export function loadKnowledge(root: string): Knowledge {
     notes: new Map(Object.entries(answers.notes)),
     actionLabels: new Map(Object.entries(answers.actions)),
     choiceLabels: new Map(Object.entries(answers.choices)),
+    claims: new Map([...claims].map(([id, { item }]) => [id, item])),
     contacts: new Map(contacts.map((contact) => [contact.id, contact])),
     glossary: Glossary.parse({
       same: Object.assign({}, ...glossary.map((part) => part.same)) as Record<string, string[]>,

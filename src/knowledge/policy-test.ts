@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { Day } from '../domain/day.js';
 import { Outcome } from '../domain/outcome.js';
 import { Adcode } from '../domain/region.js';
-import { KnowledgeError, type Problem } from './problem.js';
-import { parseFile, readFolder } from './read-yaml.js';
 
 export const PolicyTest = z.strictObject({
   id: z.string().min(1),
@@ -31,19 +29,3 @@ export type PolicyTest = z.infer<typeof PolicyTest>;
 
 /** A policy test with the file it stands in. */
 export type PlacedPolicyTest = PolicyTest & { file: string };
-
-/** Loads `root`/knowledge/tests. Throws KnowledgeError with every fault found. */
-export function loadPolicyTests(root: string): PlacedPolicyTest[] {
-  const problems: Problem[] = [];
-  const seen = new Map<string, string>();
-  const tests = readFolder(root, 'knowledge/tests').flatMap((file) =>
-    (parseFile(file, z.array(PolicyTest), problems) ?? []).map((test) => ({ ...test, file: file.file })),
-  );
-  for (const { id, file } of tests) {
-    const first = seen.get(id);
-    if (first) problems.push({ file, path: id, problem: `the test id "${id}" is already used in ${first}`, mend: 'give it another id' });
-    seen.set(id, file);
-  }
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return tests;
-}

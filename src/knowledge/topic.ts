@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Value } from '../domain/value.js';
 
+// Topics marked decisive below name the values that rules read; every other value only serves the words.
 const options = Value.options;
 const yuan = options[0];
 const dayValue = options[1];
@@ -9,12 +10,15 @@ const monthDay = options[2];
 const dayOfMonth = options[3];
 const month = options[4];
 const year = options[5];
+const days = options[6];
 const months = options[8];
 const years = options[9];
 const hours = options[10];
 const number = options[14];
 const yes = options[15];
 const relations = options[16];
+const words = options[17];
+const mode = options[18];
 
 /** A topic: its Chinese name, whether its values belong to one benefit year, and the values that rules need. */
 export interface Topic {
@@ -29,6 +33,7 @@ function topic(name: string, values: z.ZodRawShape = {}, yearBound = false): Top
 
 const decisive = {
   near_relatives: topic('可以代缴的亲属', { kinds: relations }),
+  relatives_wider: topic('当地多列的亲属', { kinds: relations }),
   collection_window: topic('集中缴费期', { start: dayValue, end: dayValue }, true),
   collection_window_yearly: topic(
     '集中缴费期',
@@ -36,21 +41,33 @@ const decisive = {
     true,
   ),
   proxy_window: topic('职工个人账户代缴的时间', { start: dayValue, end: dayValue.optional() }, true),
-  premium: topic('个人缴费标准', { amount: yuan, subsidy: yuan.optional() }, true),
+  proxy_season: topic('集中缴费期以外能否代缴', { onlyInCollection: yes }),
+  premium: topic('个人缴费标准', { amount: yuan, subsidy: yuan.optional(), higher: yuan.optional() }, true),
   premium_tiers: topic('分档缴费标准', {}, true),
   proxy_allowed: topic('职工个人账户代缴'),
+  proxy_mode: topic('代缴的方式', { mode, reimbursementEnded: dayValue.optional() }),
   proxy_scope: topic('代缴的参保地范围', { inProvince: yes, otherProvince: yes }),
+  beneficiary_route: topic('按参保地另走的渠道'),
+  two_entrances: topic('不同的代缴入口', { account: words, cash: words.optional() }),
   proxy_payer: topic('授权人的条件', { publicMedical: yes.optional() }),
-  balance_rule: topic('个人账户余额要求', { keep: yuan }),
+  prior_enrolment: topic('上年度参保的要求', { required: yes }),
+  subsidised_proxy: topic('资助对象能否代缴', { allowed: yes }),
+  newborn_proxy: topic('新生儿能否代缴', { allowed: yes }),
+  balance_rule: topic('个人账户余额要求', {
+    keep: yuan,
+    mustExceed: yes.optional(),
+    priorYearsOnly: yes.optional(),
+  }),
+  binding_rule: topic('代缴前的绑定', { required: yes }),
   authoriser_limit: topic('授权人数', { authorisers: number }),
-  reimbursement: topic('先缴费后返还', { available: yes }),
+  settlement: topic('扣款和到账', { asynchronous: yes }),
   tax_refund: topic('税务渠道缴费的退费', { possible: yes }),
   medical_refund: topic('重复缴费的退费'),
   revocation_desk: topic('到医保大厅撤销'),
   revocation_online: topic('网上撤销'),
   revocation_conditions: topic('撤销的条件', { waitAtLeast: hours }),
   refund_general: topic('退费的国家规定'),
-  refund_province: topic('退费的省内规定'),
+  refund_local: topic('退费的当地规定'),
   waiting_period: topic('待遇等待期', {
     fixed: months,
     perYear: months,
@@ -60,6 +77,7 @@ const decisive = {
     repairPerYear: months,
   }),
   waiting_days: topic('补缴后的等待期'),
+  benefit_start: topic('年后缴费的待遇起点', { lag: days }),
   wallet: topic('跨省共济', { allowed: yes }),
   newborn_late: topic('新生儿补缴', { deadline: monthDay, firstMonth: month }),
 } as const satisfies Record<string, Topic>;
@@ -71,12 +89,14 @@ const told = {
   window_instalments: '按年缴清',
   premium_floor: '国家最低缴费标准',
   tier_change: '改缴费档次',
+  proxy_meaning: '个人账户代缴的意思',
+  policy_purpose: '推出代缴的原因',
   proxy_steps: '代缴步骤',
+  failure_reasons: '代缴失败的原因',
   proxy_busy: '避开高峰',
   pay_channels: '缴费渠道',
   collectors: '谁来收费',
   collect_places: '集中代收',
-  two_entrances: '不同的代缴入口',
   cash_entrance: '“是否代缴”入口',
   pension_entrance: '养老保险的“是否代缴”',
   entrance_future: '“是否代缴”功能的保留',
@@ -87,7 +107,9 @@ const told = {
   unbind: '解除共济',
   result_check: '查代缴结果',
   result_pending: '缴费后的提醒',
+  status_messages: '缴费状态的意思',
   statement_check: '查个人账户',
+  care_insurance_debit: '长期护理险的扣款',
   refund_destination: '退款去向',
   tax_fault_refund: '税务原因的退费',
   refund_fund_flow: '退费资金',
@@ -101,18 +123,18 @@ const told = {
   late_steps: '补缴步骤',
   late_amount: '补缴金额',
   late_until: '补缴截止',
+  late_benefit: '逾期缴费后的待遇',
   no_wait: '没有等待期的情形',
   wait_exempt: '不设等待期的人',
   incentive: '连续参保的好处',
+  incentive_local: '当地连续参保的奖励',
   newborn_cost: '新生儿缴费',
-  newborn_proxy: '新生儿能否代缴',
   newborn_identity: '新生儿更新身份',
   subsidy_who: '可获资助的人',
   subsidy_channel: '资助办理',
   subsidy_mark: '资助身份标记',
   subsidy_difference: '差额缴费',
   subsidy_clergy: '宗教教职人员补贴',
-  subsidised_proxy: '资助对象能否代缴',
   subsidy_full: '全额资助',
   enrol_who: '参保范围',
   enrol_how: '参保登记',

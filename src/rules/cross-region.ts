@@ -2,6 +2,7 @@
 // 2026-01-09 (医保钱包), whose local steps nobody has published yet.
 import { provinceOf } from '../domain/region.js';
 import type { Fact } from '../knowledge/fact.js';
+import { orUnverified } from './telling.js';
 import { decide, is, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
 import {
   conflictIn,
@@ -24,6 +25,8 @@ interface CrossInput {
   walletKnown: boolean;
   sameProvince: boolean;
   otherAllowed: boolean;
+  sameAreaOnly: boolean;
+  ownRoute: boolean;
 }
 
 export const crossTable: Table<CrossInput> = {
@@ -33,8 +36,12 @@ export const crossTable: Table<CrossInput> = {
     walletKnown: { label: '跨省共济的通知', samples: [true, false] },
     sameProvince: { label: '被代缴人是否在本省参保', samples: [true, false] },
     otherAllowed: { label: '当地是否允许外省参保的人', samples: [true, false] },
+    sameAreaOnly: { label: '当地是否只限同一统筹区', samples: [true, false] },
+    ownRoute: { label: '对方的参保地是否另走渠道', samples: [true, false] },
   },
   rows: [
+    { code: 'cross.own_route', when: [is('ownRoute', true, '对方的参保地另走渠道')] },
+    { code: 'cross.same_area', when: [is('sameAreaOnly', true, '当地只限同一统筹区')] },
     {
       code: 'cross.not_covered',
       when: [is('scopeKnown', false, '没有查到当地的范围'), is('walletKnown', false, '还没有跨省共济的通知')],
@@ -67,24 +74,39 @@ function allowsOther(scope: Fact | undefined): boolean {
   return scope !== undefined && valueOf(scope, 'otherProvince', 'yes');
 }
 
+/** The channel of its own by which people enrolled at the beneficiary's place are paid for (宁波), also where unverified. */
+function routeOf(asked: Asked): Fact | undefined {
+  const region = asked.slots.beneficiaryRegion;
+  if (region === undefined || region === 'elsewhere') return undefined;
+  return find({ ...asked, region }, 'beneficiary_route', 'C');
+}
+
 /** Rules on the beneficiary's place of enrolment; untold, both cases are set out. */
 export function decideCross(asked: Asked): Ruling {
   const scope = find(asked, 'proxy_scope');
   const wallet = find(asked, 'wallet');
+  const route = routeOf(asked);
   const inputs = known<Inputs<CrossInput>>({
-    scopeKnown: whether(scope && valueOf(scope, 'inProvince', 'yes') ? scope : undefined),
+    ownRoute: whether(route),
+    sameAreaOnly: ruled(
+      scope !== undefined && !valueOf(scope, 'inProvince', 'yes'),
+      scope ? '查到了规定' : '没有查到',
+      present(scope),
+    ),
+    scopeKnown: whether(scope),
     walletKnown: whether(wallet && valueOf(wallet, 'allowed', 'yes') ? wallet : undefined),
     sameProvince: sameProvince(asked),
     otherAllowed: ruled(allowsOther(scope), scope ? '查到了规定' : '没有查到', present(scope)),
   });
   const decision = decide(crossTable, inputs);
-  const covered = (scope ?? wallet) !== undefined && decision.code !== 'cross.place_unknown';
-  return ruling({
+  const covered = (route ?? scope ?? wallet) !== undefined && decision.code !== 'cross.place_unknown';
+  const made = ruling({
     ...coverage(covered, ['proxy_scope']),
     ...conflictIn(look(asked, 'proxy_scope')),
     code: decision.status === 'open' && wallet ? 'cross.undecided_wallet' : decision.code,
     decision,
     changes: whatWouldChange(crossTable, inputs),
-    facts: present(scope, wallet),
+    facts: present(route, scope, wallet),
   });
+  return orUnverified(made, asked, [['proxy_scope'], []]);
 }

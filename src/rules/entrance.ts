@@ -16,6 +16,7 @@ import {
 
 interface EntranceInput {
   entrancesKnown: boolean;
+  cashKnown: boolean;
   money: string;
   relation: string;
 }
@@ -24,13 +25,23 @@ export const entranceTable: Table<EntranceInput> = {
   id: 'entrance',
   fields: {
     entrancesKnown: { label: '当地的缴费入口', samples: [true, false] },
+    cashKnown: { label: '当地付现金的入口', samples: [true, false] },
     relation: { label: '您和被代缴人的关系', samples: ['not_related', 'near', 'unsaid'] },
     money: { label: '想用哪里的钱', samples: ['account', 'cash', 'unsaid'] },
   },
   rows: [
     { code: 'entrance.not_covered', when: [is('entrancesKnown', false, '没有查到当地有哪些入口')] },
+    {
+      code: 'entrance.cash_unknown',
+      when: [is('money', 'cash', '想付现金'), is('cashKnown', false, '没有查到付现金的入口')],
+    },
     { code: 'entrance.cash', when: [is('money', 'cash', '想付现金')] },
+    {
+      code: 'entrance.cash_unknown',
+      when: [is('relation', 'not_related', '不是亲属'), is('cashKnown', false, '没有查到付现金的入口')],
+    },
     { code: 'entrance.friend', when: [is('relation', 'not_related', '不是亲属')] },
+    { code: 'entrance.account_only', when: [is('cashKnown', false, '没有查到付现金的入口')] },
     { code: 'entrance.account', when: [is('money', 'account', '想用个人账户的钱')] },
     { code: 'entrance.difference', when: [] },
   ],
@@ -43,6 +54,7 @@ export function decideEntrance(asked: Asked): Ruling {
   const unrelated = asked.slots.persons.some((person) => person.kind === 'not_related');
   const inputs: Inputs<EntranceInput> = {
     entrancesKnown: whether(fact),
+    cashKnown: whether(fact?.values['cash'] ? fact : undefined),
     money: ruled(money ?? 'unsaid', money ? '您说了用哪里的钱' : '您没有说用哪里的钱', []),
     relation: ruled(unrelated ? 'not_related' : 'unsaid', unrelated ? '您说不是亲属' : '您没有说是外人', []),
   };

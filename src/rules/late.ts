@@ -6,6 +6,8 @@ import { find, ruling, type Asked, type Ruling } from './ruling.js';
 import { collectionWindow, decideWindow, phaseOf } from './window.js';
 
 const localTopics: readonly TopicId[] = ['late_who', 'late_review', 'late_until'];
+// What a place says of paying late where its collection period is not known.
+const seasonTopics: readonly TopicId[] = ['proxy_season', 'late_benefit'];
 
 /** Rules on a late payment: the place's own rule, or that the window is over and what the national rule then brings. */
 export function decideLate(asked: Asked): Ruling {
@@ -13,7 +15,10 @@ export function decideLate(asked: Asked): Ruling {
   if (local.outcome === 'answered') return local;
   const window = collectionWindow(asked);
   const rule = find(asked, 'waiting_period');
-  if (!window || !rule) return local;
+  if (!window || !rule) {
+    const season = decideTelling(asked, seasonTopics, ['waiting_period']);
+    return season.outcome === 'answered' ? season : local;
+  }
   const told = decideWindow(asked);
   const over = phaseOf(window, asked.on) === 'closed';
   return ruling({ ...told, code: over ? 'late.over' : 'late.still_open', facts: [...window.facts, rule] });

@@ -1,9 +1,11 @@
-// Lints a decision table over every combination of its inputs' sample values: rows never reached, inputs that no row decides.
-import type { Finding } from '../knowledge/finding.js';
-import { decide, type Inputs, type Known, type Raw } from './table.js';
+// Lints a decision table over every combination of its inputs' sample values: inputs that no row decides, rows that nothing
+// satisfies (dead), and rows that rows above them always win from (masked).
+import { errorOf, type Finding } from '../knowledge/finding.js';
+import type { Inputs, Known, Raw, Row } from './table.js';
 import type { AnyTable } from './tables.js';
 
 type AnyInputs = Inputs<Record<string, Raw>>;
+type AnyRow = Row<Record<string, Raw>>;
 
 /** Every combination of the sample values. */
 export function combinations(table: AnyTable): AnyInputs[] {
@@ -19,38 +21,67 @@ export function combinations(table: AnyTable): AnyInputs[] {
   );
 }
 
-function outcomeOf(table: AnyTable, inputs: AnyInputs): number | undefined {
-  try {
-    const { trace, status } = decide(table, inputs);
-    return status === 'decided' ? trace.length - 1 : undefined;
-  } catch {
-    return undefined;
+function isSatisfied({ when }: AnyRow, inputs: AnyInputs): boolean {
+  return when.every((condition) => {
+    const input = inputs[condition.field];
+    return input !== undefined && condition.holds(input.value);
+  });
+}
+
+/** What became of one row over all combinations. */
+interface Fate {
+  row: AnyRow;
+  isReached: boolean;
+  isSatisfied: boolean;
+  /** Codes of the rows above that won where this one was satisfied too. */
+  winners: Set<string>;
+}
+
+function fatesOf(table: AnyTable, all: readonly AnyInputs[]): { fates: Fate[]; undecided: number } {
+  const fates = table.rows.map((row): Fate => ({
+    row,
+    isReached: false,
+    isSatisfied: false,
+    winners: new Set(),
+  }));
+  let undecided = 0;
+  for (const inputs of all) {
+    const [first, ...others] = fates.filter(({ row }) => isSatisfied(row, inputs));
+    if (!first) undecided++;
+    else first.isReached = first.isSatisfied = true;
+    for (const other of others) {
+      other.isSatisfied = true;
+      other.winners.add(first?.row.code ?? '');
+    }
   }
+  return { fates, undecided };
+}
+
+/** Two rows may have one code: the second is named by its number. */
+function nameOf(table: AnyTable, row: AnyRow): string {
+  const isAlone = table.rows.filter(({ code }) => code === row.code).length === 1;
+  return `${table.id} ${row.code}${isAlone ? '' : ` (row ${String(table.rows.indexOf(row) + 1)})`}`;
+}
+
+function lintRow(table: AnyTable, { row, isReached, isSatisfied: can, winners }: Fate): Finding[] {
+  if (isReached || row.when.length === 0) return [];
+  const where = nameOf(table, row);
+  if (!can) {
+    const problem = 'no input satisfies the conditions of this row';
+    return [errorOf('dead_row', { where, problem, mend: 'correct its conditions, or remove it' })];
+  }
+  const above = table.rows.map(({ code }) => code).filter((code) => winners.has(code));
+  const problem = `rows above it take all that satisfies it: ${[...new Set(above)].join(', ')}`;
+  return [errorOf('masked_row', { where, problem, mend: 'move it up, or remove it' })];
 }
 
 /** Rows that nothing reaches, and combinations that fall through. A last row without conditions may only be a safety net. */
 export function lintTable(table: AnyTable): Finding[] {
-  const reached = new Set<number | undefined>(combinations(table).map((inputs) => outcomeOf(table, inputs)));
-  const findings: Finding[] = reached.has(undefined)
-    ? [
-        {
-          kind: 'gap',
-          level: 'error',
-          where: table.id,
-          problem: 'some inputs reach no row',
-          mend: 'end the table with a refusing row that always holds',
-        },
-      ]
-    : [];
-  const dead = table.rows.filter((row, index) => !reached.has(index) && row.when.length > 0);
-  return [
-    ...findings,
-    ...dead.map(({ code }): Finding => ({
-      kind: 'dead_row',
-      level: 'error',
-      where: `${table.id} ${code}`,
-      problem: 'no input reaches this row; a row above takes all',
-      mend: 'move it up or remove it',
-    })),
-  ];
+  const { fates, undecided } = fatesOf(table, combinations(table));
+  const gap = errorOf('gap', {
+    where: table.id,
+    problem: 'some inputs reach no row',
+    mend: 'end the table with a refusing row that always holds',
+  });
+  return [...(undecided > 0 ? [gap] : []), ...fates.flatMap((fate) => lintRow(table, fate))];
 }

@@ -1,12 +1,15 @@
 // Before a proxy payment is even started: is it open, is this person allowed, does the place of enrolment fit?
 // It looks at rules only; ledgers, consent and money are not its business. What is not known never counts as allowed.
 import { decide, is, passes, whatWouldChange, type Decision, type Inputs, type Table } from './table.js';
-import { find, known, ruled, ruling, whether, type Asked, type Ruling } from './ruling.js';
+import { find, known, present, ruled, ruling, valueOf, whether, type Asked, type Ruling } from './ruling.js';
 import { sameProvince } from './cross-region.js';
+import { barredInputs, type BarredInput } from './exclusions.js';
+import { proxyMode } from './mode.js';
 import { decideRelatives } from './relatives.js';
 import { collectionWindow, decideWindow, phaseOf, proxyWindow, type Phase } from './window.js';
 
-interface ProxyPayInput {
+interface ProxyPayInput extends BarredInput {
+  paysFirst: boolean;
   wayKnown: boolean;
   proxy: Phase;
   collection: Phase;
@@ -21,7 +24,11 @@ const open: readonly Phase[] = ['open', 'last_day'];
 export const proxyPayTable: Table<ProxyPayInput> = {
   id: 'pay',
   fields: {
+    paysFirst: { label: '当地是否先缴费后返还', samples: [true, false] },
     wayKnown: { label: '当地怎么代缴', samples: [true, false] },
+    subsidisedBarred: { label: '是否资助对象，而当地不许', samples: [true, false] },
+    newbornBarred: { label: '是否新生儿，而当地不许', samples: [true, false] },
+    lastYearMissing: { label: '是否上年度没参保，而当地要求', samples: [true, false] },
     collection: { label: '集中缴费期', samples: phases },
     proxy: { label: '个人账户代缴的时间', samples: phases },
     listKnown: { label: '可代缴的亲属名单', samples: [true, false] },
@@ -29,10 +36,14 @@ export const proxyPayTable: Table<ProxyPayInput> = {
     listed: { label: '给谁缴', samples: [true, false] },
   },
   rows: [
+    { code: 'pay.reimburse', when: [is('paysFirst', true, '当地先缴费后返还')] },
     { code: 'pay.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     { code: 'pay.closed', when: [is('proxy', 'closed', '代缴已经截止')] },
     { code: 'pay.before', when: [is('proxy', 'before', '代缴还没有开放')] },
     { code: 'pay.not_covered', when: [is('wayKnown', false, '没有查到当地怎么代缴')] },
+    { code: 'pay.subsidised', when: [is('subsidisedBarred', true, '资助对象，当地不能代缴')] },
+    { code: 'pay.newborn', when: [is('newbornBarred', true, '新生儿，当地不能代缴')] },
+    { code: 'pay.last_year', when: [is('lastYearMissing', true, '上年度没有参保')] },
     {
       code: 'pay.denied',
       when: [is('listed', false, '不在近亲属名单里'), is('proxy', 'unknown', '没有查到代缴的时间')],
@@ -60,7 +71,14 @@ function inputsFor(asked: Asked, relatives: Ruling): Inputs<ProxyPayInput> {
   const proxy = proxyWindow(asked);
   const because = `按${asked.on}算`;
   const named = asked.slots.persons.length > 0 && relatives.outcome === 'answered';
+  const paysFirst = proxyMode(asked) === 'reimburse';
   return known<Inputs<ProxyPayInput>>({
+    ...barredInputs(asked),
+    paysFirst: ruled(
+      paysFirst,
+      paysFirst ? '查到了规定' : '没有这样的规定',
+      present(find(asked, 'proxy_mode')),
+    ),
     wayKnown: whether(find(asked, 'proxy_steps')),
     collection: ruled(phaseOf(collection, asked.on), because, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), because, proxy?.facts ?? []),
@@ -73,6 +91,16 @@ function inputsFor(asked: Asked, relatives: Ruling): Inputs<ProxyPayInput> {
 /** A relative is named and only the place of enrolment is untold: that condition is said instead of asked. */
 function codeOf(decision: Decision, { listed }: Inputs<ProxyPayInput>): string {
   return decision.status === 'open' && listed?.value === true ? 'pay.if_in_province' : decision.code;
+}
+
+/** What else the place's way of paying asks for: to bind first, or to wait for a later settlement. */
+function waysNotes(asked: Asked): string[] {
+  const binding = find(asked, 'binding_rule', 'C');
+  const settled = find(asked, 'settlement', 'C');
+  return [
+    ...(binding && valueOf(binding, 'required', 'yes') ? ['bind_first'] : []),
+    ...(settled && valueOf(settled, 'asynchronous', 'yes') ? ['settles_later'] : []),
+  ];
 }
 
 /** Rules on starting a proxy payment: the first obstacle, what is still to be told, or that no rule stands in the way. */
@@ -89,7 +117,7 @@ export function decideProxyPay(asked: Asked): Ruling {
     changes: whatWouldChange(proxyPayTable, inputs),
     facts: [...new Set([...window.facts, ...relatives.facts])],
     figures: { ...relatives.figures, ...window.figures },
-    notes: window.notes,
+    notes: [...window.notes, ...waysNotes(asked)],
     missing: window.missing,
     ...(window.conflict ? { conflict: window.conflict } : {}),
   });

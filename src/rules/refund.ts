@@ -15,18 +15,21 @@ import {
   ruling,
   told,
   valueOf,
+  whether,
   type Asked,
   type Ruling,
 } from './ruling.js';
 import { collectionWindow, windowEnd, windowInput } from './window.js';
 
-type RefundRule = 'none' | 'channel' | 'medical' | 'province';
+type RefundRule = 'none' | 'channel' | 'medical' | 'local' | 'unverified';
 
 interface RefundInput {
   rule: RefundRule;
   twice: boolean;
   employeeInsured: boolean;
   started: boolean;
+  saysStarted: boolean;
+  general: boolean;
   paidThrough: string;
   taxRefundable: boolean;
   window: string;
@@ -35,22 +38,33 @@ interface RefundInput {
 export const refundTable: Table<RefundInput> = {
   id: 'refund',
   fields: {
-    rule: { label: '当地的退费规定', samples: ['none', 'channel', 'medical', 'province'] },
+    rule: { label: '当地的退费规定', samples: ['none', 'channel', 'medical', 'local', 'unverified'] },
     twice: { label: '是否缴重了', samples: [true, false] },
     employeeInsured: { label: '被代缴人是否已参加职工医保', samples: [true, false] },
     started: { label: '待遇期是否已经开始', samples: [true, false] },
+    saysStarted: { label: '是否说待遇期已经开始', samples: [true, false] },
+    general: { label: '国家的退费规程', samples: [true, false] },
     paidThrough: { label: '当时从哪里缴的', samples: ['tax', 'proxy', 'both', 'collector'] },
     taxRefundable: { label: '税务渠道缴的能不能退', samples: [true, false] },
     window: { label: '集中缴费期过了没有', samples: ['over', 'not_over', 'unknown'] },
   },
   rows: [
+    {
+      code: 'refund.benefit_started',
+      when: [
+        is('rule', 'none', '没有查到当地的退费规定'),
+        is('saysStarted', true, '说了待遇期已经开始'),
+        is('general', true, '国家规程写了'),
+      ],
+    },
     { code: 'refund.not_covered', when: [is('rule', 'none', '没有查到当地的退费规定')] },
     {
       code: 'refund.medical_other',
       when: [is('rule', 'medical', '当地由医保经办机构退费'), is('twice', false, '没有说缴重了')],
     },
     { code: 'refund.medical', when: [is('rule', 'medical', '当地由医保经办机构退费')] },
-    { code: 'refund.province', when: [is('rule', 'province', '省里有退费的说法')] },
+    { code: 'refund.local', when: [is('rule', 'local', '当地有退费的规定')] },
+    { code: 'refund.unverified', when: [is('rule', 'unverified', '当地有退费的说法')] },
     {
       code: 'refund.benefit_started',
       when: [is('employeeInsured', true, '已参加职工医保'), is('started', true, '待遇期已经开始')],
@@ -94,8 +108,10 @@ function rulesOf(asked: Asked): RefundFacts {
   const tax = find(asked, 'tax_refund');
   const desk = find(asked, 'revocation_desk');
   if (tax && desk) return { rule: 'channel', facts: [tax, desk], tax };
-  const province = find(asked, 'refund_province', 'C');
-  return province ? { rule: 'province', facts: [province] } : { rule: 'none', facts: [] };
+  const local = find(asked, 'refund_local');
+  if (local) return { rule: 'local', facts: [local] };
+  const said = find(asked, 'refund_local', 'D');
+  return said ? { rule: 'unverified', facts: [said] } : { rule: 'none', facts: [] };
 }
 
 /** First day of benefits of a benefit year (待遇期), 1 January. */
@@ -115,6 +131,8 @@ function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
       slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保',
     ),
     started: ruled(asked.on >= benefitStart(asked.benefitYear), `按${asked.on}算`, []),
+    saysStarted: ruled(slots.benefitStarted === true, slots.benefitStarted ? '您说的' : '您没有说', []),
+    general: whether(find(asked, 'refund_general', 'C')),
     paidThrough: told(paidThrough, '您说了从哪里缴的'),
     taxRefundable: ruled(taxRefundable(rules.tax), rules.tax ? '查到了规定' : '没有查到', present(rules.tax)),
     window: windowInput(asked, window, []),
@@ -144,7 +162,12 @@ export function decideRefund(asked: Asked): Ruling {
         }
       : {};
   return ruling({
-    ...coverage(rules.rule !== 'none', ['tax_refund', 'medical_refund']),
+    ...coverage(decision.code !== 'refund.not_covered', [
+      'refund_local',
+      'tax_refund',
+      'medical_refund',
+      'refund_general',
+    ]),
     ...asking,
     ...conflictIn(look(asked, 'tax_refund'), look(asked, 'medical_refund')),
     code: decision.code,

@@ -1,9 +1,16 @@
 // May this person be paid for? 民法典 第一千零四十五条 as taken over by 国办发〔2024〕38号; places may list more.
 import { sameProvince } from './cross-region.js';
+import {
+  barredInputs,
+  excludedPublicMedical,
+  tooManyPayers,
+  widerInput,
+  type BarredInput,
+} from './exclusions.js';
 import { NATION } from '../domain/region.js';
 import type { Person } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
-import { decide, is, whatWouldChange, type Decision, type Inputs, type Known, type Table } from './table.js';
+import { decide, is, whatWouldChange, type Decision, type Inputs, type Table } from './table.js';
 import {
   conflictIn,
   coverage,
@@ -18,7 +25,7 @@ import {
   type Ruling,
 } from './ruling.js';
 
-interface RelativeInput {
+interface RelativeInput extends BarredInput {
   listKnown: boolean;
   relation: string;
   listed: boolean;
@@ -26,6 +33,7 @@ interface RelativeInput {
   elsewhere: boolean;
   employeeInsured: boolean;
   tooManyPayers: boolean;
+  wider: boolean;
 }
 
 export const relativesTable: Table<RelativeInput> = {
@@ -49,6 +57,10 @@ export const relativesTable: Table<RelativeInput> = {
     tooManyPayers: { label: '授权人是否多过当地所许', samples: [true, false] },
     elsewhere: { label: '是否在外省参保', samples: [true, false] },
     publicMedical: { label: '是否公费医疗人员，而当地不许', samples: [true, false] },
+    subsidisedBarred: { label: '是否资助对象，而当地不许', samples: [true, false] },
+    newbornBarred: { label: '是否新生儿，而当地不许', samples: [true, false] },
+    lastYearMissing: { label: '是否上年度没参保，而当地要求', samples: [true, false] },
+    wider: { label: '当地是否多列了这类亲属', samples: [true, false] },
   },
   rows: [
     { code: 'relatives.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
@@ -57,36 +69,27 @@ export const relativesTable: Table<RelativeInput> = {
     { code: 'relatives.employee_insured', when: [is('employeeInsured', true, '已参加职工医保')] },
     { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
     {
+      code: 'relatives.subsidised',
+      when: [is('listed', true, '在近亲属名单里'), is('subsidisedBarred', true, '资助对象，当地不能代缴')],
+    },
+    {
+      code: 'relatives.newborn',
+      when: [is('listed', true, '在近亲属名单里'), is('newbornBarred', true, '新生儿，当地不能代缴')],
+    },
+    {
+      code: 'relatives.last_year',
+      when: [is('listed', true, '在近亲属名单里'), is('lastYearMissing', true, '上年度没有参保')],
+    },
+    {
       code: 'relatives.other_province',
       when: [is('elsewhere', true, '在外省参保'), is('listed', true, '在近亲属名单里')],
     },
     { code: 'relatives.allowed', when: [is('listed', true, '在近亲属名单里')] },
+    { code: 'relatives.wider', when: [is('wider', true, '当地多列了这类亲属')] },
     { code: 'relatives.not_related', when: [is('relation', 'not_related', '没有亲属关系')] },
     { code: 'relatives.not_listed', when: [] },
   ],
 };
-
-/** Whether the asker's case falls under a place's exclusion of people with 公费医疗 (Datong: payer and beneficiary). */
-function excludedPublicMedical(asked: Asked): Known<boolean> {
-  const rule = find(asked, 'proxy_payer');
-  const excludes = rule?.values['publicMedical'] !== undefined && !valueOf(rule, 'publicMedical', 'yes');
-  const said = asked.slots.groups.includes('public_medical');
-  return ruled(excludes && said, said ? '您说是公费医疗' : '您没有说是公费医疗', present(rule));
-}
-
-const PAYERS_TOGETHER = 2;
-
-/** Whether two want to authorise at once where the place allows fewer (Datong: one). */
-function tooManyPayers(asked: Asked): Known<boolean> {
-  const limit = find(asked, 'authoriser_limit');
-  const allowed = limit ? valueOf(limit, 'authorisers', 'number') : PAYERS_TOGETHER;
-  const said = asked.slots.twoPayers === true;
-  return ruled(
-    said && allowed < PAYERS_TOGETHER,
-    said ? '您说不止一个人要授权' : '您没有说有别人授权',
-    present(limit),
-  );
-}
 
 /** Inputs that hold whoever is named. */
 function caseInputs(asked: Asked, list: Fact | undefined): Inputs<RelativeInput> {
@@ -97,6 +100,7 @@ function caseInputs(asked: Asked, list: Fact | undefined): Inputs<RelativeInput>
     tooManyPayers: tooManyPayers(asked),
     employeeInsured: ruled(insured, insured ? '您说已参加职工医保' : '您没有说已参加职工医保', []),
     elsewhere: ruled(sameProvince(asked)?.value === false, '按您说的参保地', []),
+    ...barredInputs(asked),
   };
 }
 
@@ -108,6 +112,7 @@ function inputsFor(asked: Asked, list: Fact | undefined, person: Person | undefi
     ...inputs,
     relation: ruled(person.kind, because, []),
     listed: ruled(valueOf(list, 'kinds', 'relations').includes(person.kind), because, [list]),
+    wider: widerInput(asked, person),
   };
 }
 

@@ -4,7 +4,7 @@ import { NATION } from '../domain/region.js';
 import type { Slots } from '../domain/slots.js';
 import type { Value } from '../domain/value.js';
 import type { Fact } from '../knowledge/fact.js';
-import type { KnowledgeBase, Lookup } from '../knowledge/knowledge-base.js';
+import type { KnowledgeBase, Lookup, WorstGrade } from '../knowledge/knowledge-base.js';
 import type { TopicId } from '../knowledge/topic.js';
 import type { Change, Decision, Known, Raw } from './table.js';
 
@@ -43,8 +43,8 @@ export interface Ruling {
   missing: TopicId[];
 }
 
-/** Looks a topic up for the question's place, year and day. Grade C only where it may stop or be mentioned. */
-export function look(asked: Asked, topic: TopicId, worstGrade: 'B' | 'C' = 'B'): Lookup {
+/** Looks a topic up for the question's place, year and day. Grades C and D only where they may be mentioned (C also where it may stop). */
+export function look(asked: Asked, topic: TopicId, worstGrade: WorstGrade = 'B'): Lookup {
   return asked.base.lookup({
     topic,
     region: asked.region ?? NATION,
@@ -55,7 +55,7 @@ export function look(asked: Asked, topic: TopicId, worstGrade: 'B' | 'C' = 'B'):
 }
 
 /** The topic's fact, or undefined where nothing or a contradiction is known. */
-export function find(asked: Asked, topic: TopicId, worstGrade: 'B' | 'C' = 'B'): Fact | undefined {
+export function find(asked: Asked, topic: TopicId, worstGrade: WorstGrade = 'B'): Fact | undefined {
   const found = look(asked, topic, worstGrade);
   return found.kind === 'value' ? found.fact : undefined;
 }

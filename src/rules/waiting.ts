@@ -2,7 +2,7 @@
 // gap year from 2025 on; the fixed part cannot be repaired). Official worked dates are tests.
 import { addMonths, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
-import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { decide, is, passes, whatWouldChange, type Decision, type Inputs, type Table } from './table.js';
 import {
   conflictIn,
   coverage,
@@ -26,6 +26,7 @@ interface WaitingInput {
   ruleKnown: boolean;
   exempt: boolean;
   inWindow: boolean;
+  afterStart: boolean;
   gapYears: number;
 }
 
@@ -35,14 +36,31 @@ export const waitingTable: Table<WaitingInput> = {
     ruleKnown: { label: '等待期的规定', samples: [true, false] },
     exempt: { label: '是否新生儿等特殊群体', samples: [true, false] },
     inWindow: { label: '是否在集中缴费期内缴的', samples: [true, false] },
+    afterStart: { label: '缴费时待遇年度是否已经开始', samples: [true, false] },
     gapYears: { label: '断了几年没缴', samples: [0, 1, 2, 4] },
   },
   rows: [
     { code: 'waiting.not_covered', when: [is('ruleKnown', false, '没有查到等待期的规定')] },
     { code: 'waiting.exempt', when: [is('exempt', true, '新生儿等特殊群体')] },
     {
+      code: 'waiting.none_after_start',
+      when: [
+        is('gapYears', 0, '没有断缴'),
+        is('inWindow', true, '在集中缴费期内缴的'),
+        is('afterStart', true, '缴费时待遇年度已经开始'),
+      ],
+    },
+    {
       code: 'waiting.none',
       when: [is('gapYears', 0, '没有断缴'), is('inWindow', true, '在集中缴费期内缴的')],
+    },
+    {
+      code: 'waiting.gap_after_start',
+      when: [
+        passes('gapYears', (years) => years > 0, '断缴过'),
+        is('inWindow', true, '在集中缴费期内缴的'),
+        is('afterStart', true, '缴费时待遇年度已经开始'),
+      ],
     },
     {
       code: 'waiting.gap_in_window',
@@ -93,6 +111,10 @@ interface Payment {
   inWindow: boolean;
 }
 
+function paidAfterStart(asked: Asked): boolean {
+  return (asked.slots.paidOn ?? asked.on) >= benefitStart(asked.benefitYear);
+}
+
 /** The first day with benefits after waiting `months`: from 1 January when paid in time, else from the day of payment. */
 function startAfter(asked: Asked, months: number, { gaps, inWindow }: Payment): Day {
   if (!inWindow) return addMonths(asked.slots.paidOn ?? asked.on, months);
@@ -125,6 +147,7 @@ function inputsFor(asked: Asked, rule: Fact | undefined): Inputs<WaitingInput> {
     ruleKnown: whether(rule),
     exempt: told(exempt, exempt ? '您说是新生儿' : '您没有说是新生儿等特殊群体'),
     inWindow: inWindowInput(asked),
+    afterStart: ruled(paidAfterStart(asked), `按${asked.slots.paidOn ?? asked.on}缴费算`, []),
     gapYears: told(gaps, '您说了哪些年没缴'),
   });
 }
@@ -134,9 +157,22 @@ function startFigures(
   rule: Fact,
   { gapYears, inWindow }: Inputs<WaitingInput>,
 ): Record<string, DerivedFigure> {
-  return gapYears && inWindow
-    ? figuresOf(asked, rule, { gaps: gapYears.value, inWindow: inWindow.value })
-    : {};
+  // Where it is not known whether the payment falls in the window, the figures are those of one that does; the words say so.
+  const yearStart = { value: { day: benefitStart(asked.benefitYear) }, facts: [rule.id] };
+  return gapYears
+    ? figuresOf(asked, rule, { gaps: gapYears.value, inWindow: inWindow?.value ?? true })
+    : { 'waiting.yearStart': yearStart };
+}
+
+/** What is left open says which words fit: a condition for a payment in the window, or benefits that no longer start with the year. */
+function codeOf(
+  { status, code }: Decision,
+  { gapYears, inWindow, afterStart }: Inputs<WaitingInput>,
+): string {
+  if (status !== 'open' || inWindow?.value === false) return code;
+  if (gapYears === undefined) return afterStart?.value ? 'waiting.undecided_after_start' : code;
+  const inTime = inWindow === undefined && afterStart?.value === false;
+  return inTime && gapYears.value > 0 ? 'waiting.gap_if_in_window' : code;
 }
 
 /** Rules on the waiting period for the gap years and payment told; untold ones stay open and the rule itself is told. */
@@ -152,7 +188,7 @@ export function decideWaiting(asked: Asked): Ruling {
   return ruling({
     ...coverage(rule !== undefined, ['waiting_period']),
     ...conflictIn(look(asked, 'waiting_period')),
-    code: decision.code,
+    code: codeOf(decision, inputs),
     decision,
     changes: whatWouldChange(waitingTable, inputs),
     facts: present(rule),

@@ -2,12 +2,14 @@
 // Henan's 2026 proxy opened 17 days after the collection (洛阳网 2025-10-13).
 import { day, daysBetween, partsOf, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
+import { orUnverified } from './telling.js';
 import { decide, is, passes, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
 import {
   conflictIn,
   coverage,
   find,
   look,
+  present,
   ruled,
   ruling,
   valueOf,
@@ -30,6 +32,7 @@ export interface Window {
 
 interface WindowInput {
   aboutProxy: boolean;
+  afterSeason: boolean;
   collection: Phase;
   proxy: Phase;
 }
@@ -43,10 +46,18 @@ export const windowTable: Table<WindowInput> = {
   id: 'window',
   fields: {
     aboutProxy: { label: '是否问用个人账户代缴', samples: [true, false] },
+    afterSeason: { label: '是否问错过集中缴费期，而当地过期不办', samples: [true, false] },
     collection: { label: '集中缴费期', samples: phases },
     proxy: { label: '个人账户代缴的时间', samples: phases },
   },
   rows: [
+    {
+      code: 'window.season_only',
+      when: [
+        is('afterSeason', true, '问的是过了集中缴费期，当地过期不办代缴'),
+        passes('collection', (phase) => phase === 'unknown' || phase === 'closed', '没有别的日子可办'),
+      ],
+    },
     {
       code: 'window.not_covered',
       when: [is('collection', 'unknown', '没有查到集中缴费期'), is('proxy', 'unknown', '没有查到代缴的时间')],
@@ -130,6 +141,12 @@ export function collectionWindow(asked: Asked): Window | undefined {
   return yearly && yearlyWindow(yearly, asked.benefitYear);
 }
 
+/** The place's rule that proxy payment is open only in the collection period, if it has one (湖南、巴彦淖尔). */
+function seasonRule(asked: Asked): Fact | undefined {
+  const rule = find(asked, 'proxy_season');
+  return rule && valueOf(rule, 'onlyInCollection', 'yes') ? rule : undefined;
+}
+
 /** The proxy window of the asked place and benefit year, if known; its end may be unwritten. */
 export function proxyWindow(asked: Asked): Window | undefined {
   const fact = find(asked, 'proxy_window');
@@ -165,6 +182,11 @@ function inputsFor(
 ): Inputs<WindowInput> {
   return {
     aboutProxy: ruled(asksForProxy(asked), '按您的问题', []),
+    afterSeason: ruled(
+      asked.slots.paidInWindow === false && seasonRule(asked) !== undefined,
+      '按您的问题',
+      present(seasonRule(asked)),
+    ),
     collection: ruled(phaseOf(collection, asked.on), `按${asked.on}算`, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), `按${asked.on}算`, proxy?.facts ?? []),
   };
@@ -194,13 +216,15 @@ export function decideWindow(asked: Asked): Ruling {
   const inputs = inputsFor(asked, collection, proxy);
   const decision = decide(windowTable, inputs);
   const covered = decision.code !== 'window.not_covered' && decision.code !== 'window.proxy_unknown';
-  return ruling({
+  const made = ruling({
     ...coverage(covered, windowTopics),
     ...conflictIn(...windowTopics.map((topic) => look(asked, topic))),
     code: decision.code,
     decision,
     changes: whatWouldChange(windowTable, inputs),
-    facts: [...(proxy?.facts ?? []), ...(collection?.facts ?? [])],
+    facts: [
+      ...new Set([...present(seasonRule(asked)), ...(proxy?.facts ?? []), ...(collection?.facts ?? [])]),
+    ],
     figures: {
       ...figuresOf('collection_window', collection),
       ...figuresOf('proxy_window', proxy),
@@ -208,4 +232,8 @@ export function decideWindow(asked: Asked): Ruling {
     },
     notes: notesFor(asked, collection, proxy),
   });
+  return orUnverified(made, asked, [
+    ['proxy_window', 'collection_window', 'collection_window_yearly'],
+    ['proxy_season'],
+  ]);
 }

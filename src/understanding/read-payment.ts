@@ -67,6 +67,9 @@ const groupWords: readonly [Group, RegExp][] = [
     'newborn',
     /新生儿|刚出生|刚落地|刚满月|刚生|才出生|月子里|出生证明|生了个|(生|出生)的(娃|孩|宝|小子|闺女|二小子)/,
   ],
+  ['adult', /成年人|成人|大人/],
+  ['minor', /未成年|小孩|儿童/],
+  ['subsidised', /资助(对象|人|的)?|医疗救助对象|救助对象|定额资助|困难(群众|人员|家庭|户)/],
   ['clergy', /宗教|寺|和尚|尼姑|道士|牧师|神父|阿訇|教职/],
   ['public_medical', /公费医疗/],
 ];
@@ -104,7 +107,7 @@ export function readBalance(text: string): number | undefined {
 
 /** An amount to be paid that the asker named, in yuan. */
 export function readAmount(text: string): number | undefined {
-  const told = numberAfter(text, '交|代交|补|扣|那', '(?:块|元|够|行|不|的|,|。|$)');
+  const told = numberAfter(text, '交|代交|补|扣|那|返|申请返', '(?:块|元|够|行|不|的|,|。|$)');
   return told !== undefined && told <= MOST_YUAN ? told : undefined;
 }
 
@@ -133,9 +136,22 @@ const yesWords: readonly [keyof Slots, RegExp][] = [
   ['employeeInsured', JOINED_EMPLOYEE],
   ['twoPayers', TWO_PAYERS],
   ['neverInterrupted', NEVER_INTERRUPTED],
+  [
+    'benefitStarted',
+    /(进入|进了|到了?|开始)[^,。]{0,4}(待遇|享受)(享受)?期|(都|已经?)(生效|进入待遇)|待遇期[^,。]{0,4}(开始|到)/,
+  ],
+  ['fromPriorYears', /历年/],
   ['benefitUsed', /已经?(报销|看过病|住院报|用过)/],
   ['payerCoverEnded', /(我|俺)(的)?职工医?保(已经?)?(停保|停了|断了|终止)/],
 ];
+
+const NOT_LAST_YEAR =
+  /(去年|上年|上一年|上年度|前一年)[^,。]{0,8}(没|未|冇|漏|忘|断)[^,。]{0,4}(参保|交|参加|买|上)/;
+
+/** Whether the beneficiary was enrolled last year, when told. */
+function readLastYear(text: string): { enrolledLastYear?: boolean } {
+  return NOT_LAST_YEAR.test(text) ? { enrolledLastYear: false } : {};
+}
 
 /** Further things told about the payment and the people in it. */
 export function readCircumstances(text: string): Partial<Slots> {
@@ -146,5 +162,5 @@ export function readCircumstances(text: string): Partial<Slots> {
     bornMonth: readBornMonth(text),
   };
   const told = Object.entries(numbers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries([...said, ...told]);
+  return { ...Object.fromEntries([...said, ...told]), ...readLastYear(text) };
 }

@@ -15,6 +15,8 @@ export interface UnderstandingParts {
   slots: SlotReader;
   /** Whether a reading names matters of other offices and none of ours. */
   isForeign(reading: string): boolean;
+  /** Ids of the claims that a reading repeats. */
+  hearClaims(reading: string): string[];
   /** Aspects of what we don't answer. */
   outside: ReadonlySet<string>;
   /** Readings of the choices that are offered when a detail is asked for. */
@@ -110,8 +112,29 @@ function newbornLeads(intents: Understood['intents'], { groups }: Slots): Unders
   return [newborn, first, ...others.filter((intent) => intent !== newborn)];
 }
 
+/**
+ * Who may be paid for, not where: a person is named and no other place of enrolment is told, however much the words speak of one
+ * (我姐在泸州买的居民医保，我个账能帮她交不, asked in 泸州).
+ */
+function relativeLeads(
+  intents: Understood['intents'],
+  { persons, beneficiaryRegion }: Slots,
+  home: string,
+): Understood['intents'] {
+  const [first, ...others] = intents;
+  const elsewhere = beneficiaryRegion !== undefined && beneficiaryRegion !== home;
+  if (first.id !== 'cross_region' || persons.length === 0 || elsewhere || home === '') return intents;
+  const who = { id: 'eligible_relatives', aspect: 'relatives.who', confidence: first.confidence };
+  return [who, first, ...others.filter(({ id }) => id !== who.id)];
+}
+
 function rounded(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
+}
+
+/** Puts the intent first that the details told make the important one. */
+function leading(intents: Understood['intents'], slots: Slots, region = ''): Understood['intents'] {
+  return doubleLeads(newbornLeads(relativeLeads(intents, slots, region), slots), slots);
 }
 
 /** Understands a message. Confidence is the classifier's probability of the intent. */
@@ -143,11 +166,13 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   });
   const slots = parts.slots.read([...earlier, reading], heard.region, heard.on);
   return {
-    intents: doubleLeads(
-      newbornLeads([asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)], slots),
+    intents: leading(
+      [asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)],
       slots,
+      heard.region,
     ),
     slots,
+    claims: parts.hearClaims(reading),
     doubtful: first.confidence < DOUBT_BELOW,
   };
 }

@@ -27,8 +27,7 @@ describe('the linter of a release', () => {
 
   it('turns red when a review is overdue', () => {
     const late = lintRelease(release, day('2027-09-01')).filter(({ level }) => level === 'error');
-    expect(late.length).toBeGreaterThan(0);
-    expect(late.every(({ kind }) => kind === 'expired')).toBe(true);
+    expect(late.filter(({ kind }) => kind === 'expired').length).toBeGreaterThan(0);
   });
 
   it('finds a decision without words', () => {

@@ -19,6 +19,7 @@ const { isWithin } = await import(built('domain/region.js'));
  * @property {'any' | number | { from?: number, to?: number }} benefitYears
  * @property {string} validFrom
  * @property {string} validTo
+ * @property {string} [reviewBy]
  * @property {{ fact: string, because: string }} [supersededBy]
  */
 /** @typedef {{ sources: SourceData[], facts: FactData[] }} Data */
@@ -37,11 +38,33 @@ function readAll(folder) {
   );
 }
 
-/** @returns {Data} */
+/** @typedef {Partial<Omit<FactData, 'source'>>} Shared what facts of one notice may share */
+/** @typedef {Shared & { passage: string }} NoticeFactData */
+/** @typedef {Shared & { source: SourceData, facts: NoticeFactData[], tests?: unknown }} NoticeData one document and its facts */
+
+/** @param {NoticeData} notice @returns {FactData[]} as they would stand in a list, with what they share */
+function factsOf({ source, facts, tests: _, widened, reviewBy, ...shared }) {
+  return facts.map(({ passage, ...own }) => {
+    const isOpen = (own.validTo ?? shared.validTo) === 'open';
+    return /** @type {FactData} */ ({
+      ...shared,
+      ...(widened !== undefined && own.appliesTo === undefined && { widened }),
+      ...(reviewBy !== undefined && isOpen && { reviewBy }),
+      ...own,
+      source: `${source.id}#${passage}`,
+    });
+  });
+}
+
+/** @returns {Data} whether they stand in lists or in notices; policy tests are not copied: they name real places */
 function ours() {
+  const files = /** @type {(FactData[] | NoticeData)[]} */ (readAll('knowledge/facts'));
+  const notices = files.flatMap((file) => (Array.isArray(file) ? [] : [file]));
   const sources = /** @type {SourceData[]} */ (readAll('knowledge/sources'));
-  const facts = /** @type {FactData[][]} */ (readAll('knowledge/facts')).flat();
-  return { sources, facts };
+  return {
+    sources: [...sources, ...notices.map(({ source }) => source)],
+    facts: [...files.flatMap((file) => (Array.isArray(file) ? file : [])), ...notices.flatMap(factsOf)],
+  };
 }
 
 const data = ours();
@@ -135,10 +158,10 @@ function write(folder, copy, { sources, facts }) {
   for (const made of [factsFolder, sourcesFolder]) mkdirSync(made, { recursive: true });
   for (const source of sources)
     writeFileSync(path.join(sourcesFolder, `${source.id}.yaml`), stringify(source));
-  const topics = new Map(
-    facts.map((fact) => [fact.source, facts.filter(({ source }) => source === fact.source)]),
-  );
-  [...topics.values()].forEach((group, index) => {
+  /** @type {Map<string, FactData[]>} */
+  const bySource = new Map();
+  for (const fact of facts) bySource.set(fact.source, [...(bySource.get(fact.source) ?? []), fact]);
+  [...bySource.values()].forEach((group, index) => {
     writeFileSync(path.join(factsFolder, `${index}.yaml`), stringify(group));
   });
 }

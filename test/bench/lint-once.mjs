@@ -1,19 +1,24 @@
-// Lints the knowledge of a folder, in a fresh process: node lint-once.mjs FOLDER. Sends milliseconds, without the load.
+// Runs `gongji policy lint` of a built project: node lint-once.mjs FOLDER. Sends how long the process took, its start included.
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { built, root } from './built.mjs';
-import { sendResult } from './child.mjs';
+import { root } from './built.mjs';
+import { endWithUs, sendResult } from './child.mjs';
 
-/** @type {typeof import('../../src/answering/lint-release.js')} */
-const { lintRelease } = await import(built('answering/lint-release.js'));
-/** @type {typeof import('../../src/answering/load-release.js')} */
-const { loadRelease } = await import(built('answering/load-release.js'));
-/** @type {typeof import('../../src/knowledge/load.js')} */
-const { loadKnowledge } = await import(built('knowledge/load.js'));
+/** @typedef {{ ms: number, sum: string }} Lint */
 
-const on = /** @type {import('../../src/domain/day.js').Day} */ ('2025-11-05');
+const day = '2025-11-05';
 const [, , folder = root] = process.argv;
 
-const release = { ...loadRelease(root), knowledge: loadKnowledge(folder) };
 const start = performance.now();
-lintRelease(release, on);
-sendResult(performance.now() - start);
+const main = path.join(folder, 'dist/cli/main.js');
+const child = spawn(process.execPath, [main, 'policy', 'lint', '--as-of', day], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+endWithUs(child);
+const out = await text(child.stdout);
+/** @type {Lint} */
+const result = { ms: performance.now() - start, sum: out.trimEnd().split('\n').at(-1) ?? '' };
+if (!/^\d+ errors, \d+ notices$/.test(result.sum)) throw new Error(`the lint ended with: ${result.sum}`);
+sendResult(result);

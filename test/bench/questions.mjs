@@ -1,8 +1,8 @@
 // What is asked while measuring: every policy test, and each of them again in other words, places and days.
 import { built, root } from './built.mjs';
 
-/** @type {typeof import('../../src/knowledge/policy-test.js')} */
-const { loadPolicyTests } = await import(built('knowledge/policy-test.js'));
+/** @type {typeof import('../../src/knowledge/load-policy-tests.js')} */
+const { loadPolicyTests } = await import(built('knowledge/load-policy-tests.js'));
 
 /** @typedef {import('../../src/answering/release.js').Message} Message */
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { loadRelease } from '../../src/answering/load-release.js';
 import { differences } from '../../src/answering/run-policy-test.js';
 import { answerUtterance } from '../../src/conversation/answer-utterance.js';
-import { loadPolicyTests } from '../../src/knowledge/policy-test.js';
+import { loadPolicyTests } from '../../src/knowledge/load-policy-tests.js';
 import { loadIntents } from '../../src/understanding/intents.js';
 import { createReading } from '../../src/understanding/reading.js';
 import { projectFolder } from '../project-folder.js';

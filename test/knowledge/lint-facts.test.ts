@@ -9,8 +9,15 @@ import { madeUpBase, madeUpSource } from './made-up-facts.js';
 const on = day('2026-11-22');
 const notice = madeUpSource();
 
+/** Long enough not to end soon. */
+const validTo = '2027-12-31';
+
 function lint(facts: Record<string, unknown>[], sources: Source[] = [notice]): Finding[] {
-  return lintFacts(madeUpBase(...facts), sources, on);
+  return lintFacts(madeUpBase(...facts.map((parts) => ({ validTo, ...parts }))), sources, on);
+}
+
+function kindsOf(findings: Finding[]): string[] {
+  return findings.map(({ level, kind, where }) => `${level} ${kind} ${where}`);
 }
 
 const window = {
@@ -23,6 +30,8 @@ const premium = (yuan: number): Record<string, unknown> => ({
   benefitYears: 2027,
   values: { amount: { yuan } },
 });
+
+const kinds = { kinds: { relations: ['parent'] } };
 
 describe('clean facts', () => {
   it('give no finding', () => {
@@ -65,11 +74,20 @@ describe('a conflict', () => {
         appliesTo: ['140000', '510000'],
       },
     ]);
-    expect(found.map(({ kind }) => kind)).toEqual(['conflict']);
+    expect(kindsOf(found)).toContain('error conflict fact-0 / fact-1');
+  });
+
+  it('is found between different sources and grades of one place', () => {
+    const copied = { ...premium(410), source: 'grade-c#one' };
+    expect(kindsOf(lint([premium(400), copied]))).toContain('error conflict fact-0 / fact-1');
   });
 
   it('is none where it is recorded which fact replaces which', () => {
-    const replaced = { ...premium(410), supersededBy: { fact: 'fact-0', because: '更正' } };
+    const replaced = {
+      ...premium(410),
+      validFrom: '2023-01-01',
+      supersededBy: { fact: 'fact-0', because: '更正' },
+    };
     expect(lint([premium(400), replaced])).toEqual([]);
   });
 });
@@ -96,7 +114,29 @@ describe('a review', () => {
   ])('due by %s is told as %j', (text, levels) => {
     const found = lint(reviewBy(text));
     expect(found.map(({ level }) => level)).toEqual(levels);
-    expect(found.every(({ kind, where }) => kind === 'expired' && where === 'fact-0')).toBe(true);
+    const kind = { error: 'expired', notice: 'expiring' };
+    expect(found.every((finding) => finding.kind === kind[finding.level] && finding.where === 'fact-0')).toBe(
+      true,
+    );
+  });
+});
+
+describe('an end', () => {
+  const ending = { topic: 'promise', validTo: '2027-01-20' };
+
+  it('within sixty days, which nothing follows, is told by place and day', () => {
+    expect(lint([ending])).toMatchObject([
+      { kind: 'expiring', level: 'notice', where: '410000', problem: 'nothing follows on 2027-01-20 for: 承诺书' },
+    ]);
+  });
+
+  it.each<[string, Record<string, unknown>[]]>([
+    ['further away', [{ ...ending, validTo: '2027-01-21' }]],
+    ['past', [{ ...ending, validTo: '2026-11-22' }]],
+    ['that another fact follows', [ending, { topic: 'promise', validFrom: '2027-01-20' }]],
+    ['after which the place around knows', [ending, { topic: 'promise', appliesTo: ['100000'], widened: '全国' }]],
+  ])('%s is not told', (_, facts) => {
+    expect(lint(facts).filter(({ kind }) => kind === 'expiring')).toEqual([]);
   });
 });
 
@@ -112,11 +152,82 @@ describe('a source', () => {
   });
 });
 
+describe('a passage', () => {
+  const passages = [
+    { id: 'one', locator: '一', gist: '要点' },
+    { id: 'two', locator: '二', gist: '要点' },
+  ];
+
+  it('that no fact cites is found', () => {
+    expect(kindsOf(lint([{}], [madeUpSource({ passages })]))).toEqual(['error uncited notice#two']);
+    expect(lint([{ alsoSources: ['notice#two'] }], [madeUpSource({ passages })])).toEqual([]);
+  });
+
+  it.each(['全文', '见原文', '-', '——', ' 。', '（全文）', '略'])('located at “%s” is found', (locator) => {
+    const lost = madeUpSource({ passages: [{ id: 'one', locator, gist: '要点' }] });
+    expect(kindsOf(lint([{}], [lost]))).toEqual(['error locator notice#one']);
+  });
+});
+
+describe('a window', () => {
+  const of = (start: string, end: string): Record<string, unknown> => ({
+    ...window,
+    values: { start: { day: start }, end: { day: end } },
+  });
+
+  it.each([
+    ['2026-06-30', '2026-12-31', 'start 2026-06-30 lies outside 2026-07-01 to 2027-12-31'],
+    ['2026-09-01', '2028-01-01', 'end 2028-01-01 lies outside 2026-07-01 to 2027-12-31'],
+    ['2026-12-31', '2026-09-01', 'ends (2026-09-01) before it starts (2026-12-31)'],
+  ])('from %s to %s for 2027 is found', (start, end, problem) => {
+    const found = lint([of(start, end)]);
+    expect(kindsOf(found)).toEqual(['error year fact-0']);
+    expect(found[0]?.problem).toContain(problem);
+  });
+
+  it('may begin in July and end with its benefit year', () => {
+    expect(lint([of('2026-07-01', '2027-12-31')])).toEqual([]);
+  });
+
+  it('of every year that ends before it starts is found', () => {
+    const values = {
+      firstMonth: { month: 9 },
+      lastMonth: { month: 12 },
+      firstDay: { dayOfMonth: 20 },
+      lastDay: { dayOfMonth: 10 },
+      deadline: { monthDay: '08-31' },
+    };
+    const found = lint([{ topic: 'collection_window_yearly', benefitYears: { from: 2021 }, values }]);
+    expect(found.map(({ problem }) => problem)).toEqual([
+      'its deadline 08-31 comes before it starts (09-20)',
+      'its days of the month end before they start',
+    ]);
+  });
+});
+
+describe('a fact of grade D', () => {
+  const unknownOrigin = { source: 'grade-d#one', validFrom: '2025-06-01' };
+
+  it.each(['2027-06-02', 'open'])('that lasts more than two years, to %s, is found', (end) => {
+    const found = lint([{ ...unknownOrigin, validTo: end, reviewBy: '2027-08-31' }, {}]);
+    expect(kindsOf(found)).toContain('error grade fact-0');
+  });
+
+  it('may last two years', () => {
+    expect(kindsOf(lint([{ ...unknownOrigin, validTo: '2027-06-01' }, {}]))).not.toContain('error grade fact-0');
+  });
+});
+
 describe('a gap', () => {
   it('is told where nothing is known for the season’s year', () => {
     const found = lint([{ ...premium(400), benefitYears: 2026 }]);
     expect(found).toMatchObject([
-      { kind: 'gap', level: 'notice', where: 'premium 410000', problem: 'nothing known for benefit year 2027' },
+      {
+        kind: 'gap',
+        level: 'notice',
+        where: '410000',
+        problem: 'nothing known for benefit year 2027: 个人缴费标准',
+      },
     ]);
   });
 
@@ -125,9 +236,33 @@ describe('a gap', () => {
     expect(lint([city, premium(400)])).toEqual([]);
   });
 
+  it('is none where dated days stand for the days of every year', () => {
+    const values = {
+      firstMonth: { month: 9 },
+      lastMonth: { month: 12 },
+      firstDay: { dayOfMonth: 1 },
+      lastDay: { dayOfMonth: 25 },
+      deadline: { monthDay: '12-31' },
+    };
+    const yearly = { topic: 'collection_window_yearly', benefitYears: { to: 2026 }, values };
+    expect(lint([yearly, window])).toEqual([]);
+  });
+
+  it('is told where a place lets people pay, but says nothing of what they ask', () => {
+    const found = lint([{ topic: 'proxy_allowed' }, premium(400), { topic: 'near_relatives', values: kinds }]);
+    expect(found).toMatchObject([
+      {
+        kind: 'gap',
+        level: 'notice',
+        where: '410000',
+        problem: 'allows proxy payment, but nothing is known of: 代缴步骤、集中缴费期、查代缴结果、退费的当地规定',
+      },
+    ]);
+  });
+
   it('is asked of next year from September on', () => {
     const base = madeUpBase({ ...premium(400), benefitYears: 2026 });
     expect(lintFacts(base, [notice], day('2026-08-31'))).toEqual([]);
-    expect(lintFacts(base, [notice], day('2026-09-01')).map(({ kind }) => kind)).toEqual(['gap']);
+    expect(kindsOf(lintFacts(base, [notice], day('2026-09-01')))).toEqual(['notice gap 410000']);
   });
 });

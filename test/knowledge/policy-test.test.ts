@@ -1,6 +1,6 @@
 // Loading policy tests: defaults, and complaints that name the file and the place in it.
 import { describe, expect, it } from 'vitest';
-import { loadPolicyTests } from '../../src/knowledge/policy-test.js';
+import { loadPolicyTests } from '../../src/knowledge/load-policy-tests.js';
 import { complaintsOf, inFolder } from './data-folder.js';
 
 const file = 'knowledge/tests/made-up.yaml';

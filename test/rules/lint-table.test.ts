@@ -1,4 +1,4 @@
-// The linter of tables finds a seeded gap and a seeded dead row, and nothing in a sound table.
+// The linter of tables finds a seeded gap, dead rows and masked rows, and nothing in a sound table.
 import { describe, expect, it } from 'vitest';
 import { lintTable } from '../../src/rules/lint-table.js';
 import { is, type Row, type Table } from '../../src/rules/table.js';
@@ -41,15 +41,37 @@ describe('the linter of tables', () => {
     ]);
   });
 
-  it('finds a row that the rows above it take all from', () => {
-    const late: Row<Input> = { code: 'late', when: [is('channel', 'tax', '税务'), is('paid', true, '缴了')] };
-    expect(lintTable(tableOf([unpaid, tax, late, rest]))).toMatchObject([
-      { kind: 'dead_row', level: 'error', where: 'made_up late' },
+  it('finds a row that can be satisfied, but from which the rows above take all', () => {
+    const late: Row<Input> = { code: 'late', when: [is('channel', 'tax', '税务')] };
+    expect(lintTable(tableOf([unpaid, tax, late, rest]))).toEqual([
+      {
+        kind: 'masked_row',
+        level: 'error',
+        where: 'made_up late',
+        problem: 'rows above it take all that satisfies it: unpaid, tax',
+        mend: 'move it up, or remove it',
+      },
     ]);
+  });
+
+  it('names a row by its number where another has its code', () => {
+    expect(lintTable(tableOf([unpaid, tax, { ...unpaid }, rest])).map(({ where }) => where)).toEqual([
+      'made_up unpaid (row 3)',
+    ]);
+  });
+
+  it('finds a row whose conditions contradict each other', () => {
+    const both: Row<Input> = {
+      code: 'both',
+      when: [is('channel', 'tax', '税务'), is('channel', 'proxy', '代缴')],
+    };
+    expect(lintTable(tableOf([both, rest]))).toMatchObject([{ kind: 'dead_row', where: 'made_up both' }]);
   });
 
   it('finds a row for a value that the field never takes', () => {
     const cheque: Row<Input> = { code: 'cheque', when: [is('channel', 'cheque', '支票')] };
-    expect(lintTable(tableOf([unpaid, cheque, rest])).map(({ where }) => where)).toEqual(['made_up cheque']);
+    expect(lintTable(tableOf([unpaid, cheque, rest]))).toMatchObject([
+      { kind: 'dead_row', level: 'error', where: 'made_up cheque' },
+    ]);
   });
 });

@@ -91,7 +91,7 @@ describe('the rule of a place', () => {
 
   it('of the province may be mentioned from a reprint', () => {
     expect(
-      of({ topic: 'refund_province', source: 'grade-c#one', values: { afterWindow: { yes: false } } }).code,
+      of({ topic: 'refund_local', source: 'grade-c#one', values: { afterWindow: { yes: false } } }).code,
     ).toBe('refund.province');
   });
 

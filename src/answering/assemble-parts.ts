@@ -1,0 +1,53 @@
+// Which parts an answer has and in which order: corrections of false claims, refusals that apply to the case told, what was asked,
+// exceptions nobody asked about.
+import type { Understood, UnderstoodIntent } from '../domain/understood.js';
+import type { Claim } from '../knowledge/claim.js';
+import { correctClaim, wrongClaims } from './claims.js';
+import { composePart, type ComposedPart } from './compose-part.js';
+import { exceptionsFor, refuses } from './exceptions.js';
+import type { Writing } from './part.js';
+import { placeNameIn, type Release } from './release.js';
+
+type Parts = [ComposedPart, ...ComposedPart[]];
+type Intents = Understood['intents'];
+
+/** What an answer is made of, the leading part first. */
+export interface Assembled {
+  intents: Intents;
+  parts: Parts;
+}
+
+/** A refusal that applies to the case told leads, except where the asker's first question was refused already. */
+function refusalsFirst(parts: Parts): Parts {
+  const [first, ...others] = parts;
+  const refusal = others.find(({ ruling }) => refuses(ruling.code));
+  if (!refusal || refuses(first.ruling.code) || first.outcome !== 'answered') return parts;
+  return [refusal, first, ...others.filter((part) => part !== refusal)];
+}
+
+function askedParts(writing: Writing, intents: Intents, placeName: (code: string) => string): Parts {
+  const [first, ...rest] = intents;
+  const answered = composePart(writing, first, placeName);
+  if (answered.fixed || answered.outcome === 'clarification') return [answered];
+  const { slots, region } = writing.asked;
+  const others = [...rest, ...exceptionsFor(intents, slots, region)];
+  return refusalsFirst([answered, ...others.map((intent) => composePart(writing, intent, placeName))]);
+}
+
+function claimedIntent({ intent }: Claim, { confidence }: UnderstoodIntent): UnderstoodIntent {
+  return { id: intent, aspect: `${intent}.claim`, confidence };
+}
+
+/** Composes every part of the answer. A claim that is heard is corrected before anything else, unless something is to be done. */
+export function assembleParts(release: Release, writing: Writing, understood: Understood): Assembled {
+  const { intents } = understood;
+  const [first] = intents;
+  const group = release.intentGroup(first.id);
+  const placeName = (code: string): string => placeNameIn(release, code);
+  const claims = group === 'policy' || group === 'outside' ? wrongClaims(writing, understood) : [];
+  const [claim, ...more] = claims;
+  if (!claim) return { intents, parts: askedParts(writing, intents, placeName) };
+  const corrections: Parts = [correctClaim(writing, claim), ...more.map((one) => correctClaim(writing, one))];
+  if (group === 'outside') return { intents: [claimedIntent(claim, first)], parts: corrections };
+  return { intents, parts: [...corrections, ...askedParts(writing, intents, placeName)] };
+}

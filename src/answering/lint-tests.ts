@@ -1,0 +1,150 @@
+// Lints the policy tests, and finds what no policy test proves: statements, facts and claims. Answers every test once.
+import type { Claim } from '../knowledge/claim.js';
+import { errorOf, type Finding } from '../knowledge/finding.js';
+import type { Fact } from '../knowledge/fact.js';
+import { splitReference, type KnowledgeBase, type Lookup } from '../knowledge/knowledge-base.js';
+import type { Statement } from '../knowledge/lint-statements.js';
+import type { PlacedPolicyTest } from '../knowledge/policy-test.js';
+import type { Answer } from './answer.js';
+import type { Message, Release } from './release.js';
+
+/** The policy tests and what they are to prove; `answer` is how a message is answered. */
+export interface Proofs {
+  tests: readonly PlacedPolicyTest[];
+  statements: readonly Statement[];
+  answer: (release: Release, message: Message) => Answer;
+}
+
+/** Policy tests that name statements, sources or places that do not exist. */
+export function lintNames(release: Release, { tests, statements }: Proofs): Finding[] {
+  const known = new Set(statements.map(({ id }) => id));
+  const sources = new Set(release.knowledge.sources.map(({ id }) => id));
+  return tests.flatMap(({ id, file, statement, region, expect }) => {
+    const wrong = [
+      ...(statement === undefined || known.has(statement) ? [] : [`statement "${statement}"`]),
+      ...expect.cites.filter((source) => !sources.has(source)).map((source) => `source "${source}"`),
+      ...(region === null || release.place(region) ? [] : [`place "${region}"`]),
+    ];
+    const mend = 'correct the name, or add what it names';
+    return wrong.map((name) =>
+      errorOf('unknown', {
+        where: `${file} ${id}`,
+        problem: `names the ${name}, which does not exist`,
+        mend,
+      }),
+    );
+  });
+}
+
+function factsIn(found: Lookup): readonly Fact[] {
+  if (found.kind === 'none') return [];
+  return found.kind === 'conflict' ? found.facts : [found.fact, ...found.more];
+}
+
+/** The release with a base that notes every fact that a look-up returns. */
+function watch(release: Release, seen: Set<Fact>): Release {
+  const { base } = release.knowledge;
+  const watched: KnowledgeBase = {
+    ...base,
+    lookup(query) {
+      const found = base.lookup(query);
+      for (const fact of factsIn(found)) seen.add(fact);
+      return found;
+    },
+  };
+  return { ...release, knowledge: { ...release.knowledge, base: watched } };
+}
+
+/** The longest piece of a claim's decisive sentence that holds no figure: an answer that says it corrects the claim. */
+function markOf({ lead }: Claim): string {
+  const pieces = lead.split(/\{\{[^}]*\}\}/);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+}
+
+/** What is still to be proved; emptied as tests prove it. */
+interface Unproved {
+  facts: Map<string, Fact>;
+  /** The claims, with words that an answer which corrects them says. */
+  claims: Map<string, string>;
+  /** How many facts of a source are still to be proved. */
+  ofSource: Map<string, number>;
+}
+
+function unprovedOf(release: Release, hidden: ReadonlySet<string>): Unproved {
+  const facts = release.knowledge.base.facts.filter(({ id }) => !hidden.has(id));
+  const ofSource = new Map<string, number>();
+  for (const fact of facts) ofSource.set(sourceOf(fact), (ofSource.get(sourceOf(fact)) ?? 0) + 1);
+  return {
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    claims: new Map([...release.knowledge.claims].map(([id, claim]) => [id, markOf(claim)])),
+    ofSource,
+  };
+}
+
+function sourceOf({ source }: Fact): string {
+  return splitReference(source).sourceId;
+}
+
+/** A fact is proved where a look-up returned it and the answer cites its passage; a claim where the answer corrects it. */
+function takeProved(unproved: Unproved, given: Answer, seen: ReadonlySet<Fact>): void {
+  const cited = new Set(given.citations.map(({ id }) => id));
+  for (const fact of seen) {
+    if (!cited.has(fact.source) || !unproved.facts.delete(fact.id)) continue;
+    unproved.ofSource.set(sourceOf(fact), (unproved.ofSource.get(sourceOf(fact)) ?? 0) - 1);
+  }
+  for (const [id, mark] of unproved.claims) if (given.text.includes(mark)) unproved.claims.delete(id);
+}
+
+/** Words that name a figure which is not there, and the like: the message says which. */
+function unanswerable({ id, file }: PlacedPolicyTest, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return errorOf('fault', {
+    where: `${file} ${id}`,
+    problem: `its question cannot be answered: ${reason}`,
+    mend: 'correct the words or values that it names',
+  });
+}
+
+/** Answers the tests until everything is proved; those that cite a source with unproved facts come first. */
+function prove(release: Release, { tests, answer }: Proofs, unproved: Unproved): Finding[] {
+  const faults: Finding[] = [];
+  const seen = new Set<Fact>();
+  const watched = watch(release, seen);
+  const run = (test: PlacedPolicyTest): void => {
+    const { text, history, region, asOf: on } = test;
+    seen.clear();
+    try {
+      takeProved(unproved, answer(watched, { text, history, region: region ?? undefined, on }), seen);
+    } catch (error) {
+      faults.push(unanswerable(test, error));
+    }
+  };
+  const later = tests.filter((test) => {
+    const mayProve = test.expect.cites.some((source) => (unproved.ofSource.get(source) ?? 0) > 0);
+    if (mayProve) run(test);
+    return !mayProve;
+  });
+  for (const test of later) if (unproved.facts.size + unproved.claims.size > 0) run(test);
+  return faults;
+}
+
+function untested(what: string, ids: Iterable<string>): Finding[] {
+  const mend = 'write a policy test in knowledge/tests, or in the notice itself';
+  return [...ids].map((where) =>
+    errorOf('untested', { where, problem: `no policy test proves this ${what}`, mend }),
+  );
+}
+
+/** Statements, facts and claims that no policy test proves; of `hidden` facts nobody can be told, so no test proves them. */
+export function lintProofs(release: Release, proofs: Proofs, hidden: ReadonlySet<string>): Finding[] {
+  const unproved = unprovedOf(release, hidden);
+  const faults = prove(release, proofs, unproved);
+  const claimed = new Set(proofs.tests.map(({ statement }) => statement));
+  const statements = proofs.statements.map(({ id }) => id).filter((id) => !claimed.has(id));
+  return [
+    ...faults,
+    ...untested('statement', statements),
+    ...untested('fact', unproved.facts.keys()),
+    ...untested('claim', unproved.claims.keys()),
+  ];
+}
