@@ -16,11 +16,14 @@ import type { Writing } from './part.js';
 import { contractSlots, placeNameIn, type Message, type Release } from './release.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
 
+/** Aspects that are answered by naming whom to ask. */
+const handsOff = new Set(['handoff.human', 'handoff.phone', 'handoff.differs']);
+
 function outcomeOf(release: Release, main: ComposedPart, { id, aspect }: UnderstoodIntent): Outcome {
   const group = release.intentGroup(id);
   if (group === 'outside') return 'declined';
   if (group === 'action') return 'action';
-  if (aspect === 'handoff.human' || aspect === 'handoff.phone') return 'handoff';
+  if (handsOff.has(aspect)) return 'handoff';
   return main.outcome;
 }
 

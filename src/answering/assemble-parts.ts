@@ -21,8 +21,13 @@ export interface Assembled {
 function refusalsFirst(parts: Parts): Parts {
   const [first, ...others] = parts;
   const refusal = others.find(({ ruling }) => refuses(ruling.code));
-  if (!refusal || refuses(first.ruling.code) || first.outcome !== 'answered') return parts;
+  if (!refusal || refuses(first.ruling.code) || first.outcome === 'clarification') return parts;
   return [refusal, first, ...others.filter((part) => part !== refusal)];
+}
+
+/** After a refusal nobody reads that the same person may be paid for. */
+function withoutPermission([first, ...others]: Parts): Parts {
+  return [first, ...others.filter(({ ruling }) => ruling.code !== 'relatives.allowed')];
 }
 
 function askedParts(writing: Writing, intents: Intents, placeName: (code: string) => string): Parts {
@@ -31,8 +36,12 @@ function askedParts(writing: Writing, intents: Intents, placeName: (code: string
   if (answered.fixed || answered.outcome === 'clarification') return [answered];
   const { slots, region } = writing.asked;
   const others = [...rest, ...exceptionsFor(intents, slots, region)];
-  return refusalsFirst([answered, ...others.map((intent) => composePart(writing, intent, placeName))]);
+  const parts = refusalsFirst([answered, ...others.map((intent) => composePart(writing, intent, placeName))]);
+  return refuses(parts[0].ruling.code) ? withoutPermission(parts) : parts;
 }
+
+// Beside a corrected claim only what is clearly asked too is answered.
+const SURE_ENOUGH = 0.5;
 
 function claimedIntent({ intent }: Claim, { confidence }: UnderstoodIntent): UnderstoodIntent {
   return { id: intent, aspect: `${intent}.claim`, confidence };
@@ -48,6 +57,8 @@ export function assembleParts(release: Release, writing: Writing, understood: Un
   const [claim, ...more] = claims;
   if (!claim) return { intents, parts: askedParts(writing, intents, placeName) };
   const corrections: Parts = [correctClaim(writing, claim), ...more.map((one) => correctClaim(writing, one))];
-  if (group === 'outside') return { intents: [claimedIntent(claim, first)], parts: corrections };
-  return { intents, parts: [...corrections, ...askedParts(writing, intents, placeName)] };
+  const heard = claimedIntent(claim, first);
+  const others = intents.filter(({ id, confidence }) => id !== claim.intent && confidence >= SURE_ENOUGH);
+  if (group === 'outside' || others.length === 0) return { intents: [heard], parts: corrections };
+  return { intents: [heard, ...others], parts: [...corrections, ...askedParts(writing, intents, placeName)] };
 }

@@ -14,6 +14,7 @@ const aboutPaying = new Set([
   'materials',
   'act_proxy_pay',
   'account_use',
+  'reimbursement_mode',
 ]);
 const aboutAllowed = new Set([
   'eligible_relatives',
@@ -45,13 +46,28 @@ export function exceptionsFor(
 ): UnderstoodIntent[] {
   const paying = asked.some(({ id }) => aboutPaying.has(id));
   const amount = asked.some(({ id }) => id === 'premium_amount');
+  const late = asked.some(({ id }) => id === 'late_enrolment');
   const newborn = slots.groups.includes('newborn');
   const extra: [applies: boolean, id: string, aspect: string][] = [
     [
-      paying && (slots.employeeInsured === true || slots.persons.some(({ kind }) => outsideKinds.has(kind))),
+      paying &&
+        (slots.employeeInsured === true ||
+          slots.payerCoverEnded === true ||
+          slots.persons.some(({ kind }) => outsideKinds.has(kind))),
       'eligible_relatives',
       'relatives.who',
     ],
+    [
+      slots.money === 'account' && slots.persons.some(({ kind }) => kind === 'self'),
+      'eligible_relatives',
+      'relatives.who',
+    ],
+    [
+      asked.some(({ id }) => id === 'cross_region') && slots.persons.length > 0,
+      'eligible_relatives',
+      'relatives.who',
+    ],
+    [late && newborn, 'newborn', 'newborn.late'],
     [aboutAllowed.has(asked[0]?.id ?? '') && slots.twoPayers === true, 'bind_family', 'bind.limit'],
     [paying && newborn, 'newborn', 'newborn.proxy'],
     [amount && newborn, 'newborn', 'newborn.cost'],
@@ -92,12 +108,15 @@ const refusing = new Set([
   'relatives.subsidised',
   'relatives.newborn',
   'relatives.last_year',
+  'relatives.payer_ended',
   'relatives.wider',
   'pay.subsidised',
   'pay.newborn',
   'pay.last_year',
+  'pay.barred',
   'pay.reimburse',
   'cross.other_province',
+  'cross.same_area',
   'cross.wallet',
 ]);
 

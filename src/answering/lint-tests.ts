@@ -1,7 +1,8 @@
 // Lints the policy tests, and finds what no policy test proves: statements, facts and claims. Answers every test once.
+import { chainOf, NATION } from '../domain/region.js';
 import type { Claim } from '../knowledge/claim.js';
 import { errorOf, type Finding } from '../knowledge/finding.js';
-import type { Fact } from '../knowledge/fact.js';
+import { isValidOn, type Fact } from '../knowledge/fact.js';
 import { splitReference, type KnowledgeBase, type Lookup } from '../knowledge/knowledge-base.js';
 import type { Statement } from '../knowledge/lint-statements.js';
 import type { PlacedPolicyTest } from '../knowledge/policy-test.js';
@@ -66,18 +67,24 @@ interface Unproved {
   facts: Map<string, Fact>;
   /** The claims, with words that an answer which corrects them says. */
   claims: Map<string, string>;
-  /** How many facts of a source are still to be proved. */
-  ofSource: Map<string, number>;
+  /** The facts of each place, proved or not. */
+  inPlace: Map<string, Fact[]>;
 }
 
 function unprovedOf(release: Release, hidden: ReadonlySet<string>): Unproved {
   const facts = release.knowledge.base.facts.filter(({ id }) => !hidden.has(id));
-  const ofSource = new Map<string, number>();
-  for (const fact of facts) ofSource.set(sourceOf(fact), (ofSource.get(sourceOf(fact)) ?? 0) + 1);
+  const inPlace = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    for (const place of fact.appliesTo) {
+      const there = inPlace.get(place);
+      if (there) there.push(fact);
+      else inPlace.set(place, [fact]);
+    }
+  }
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     claims: new Map([...release.knowledge.claims].map(([id, claim]) => [id, markOf(claim)])),
-    ofSource,
+    inPlace,
   };
 }
 
@@ -88,10 +95,7 @@ function sourceOf({ source }: Fact): string {
 /** A fact is proved where a look-up returned it and the answer cites its passage; a claim where the answer corrects it. */
 function takeProved(unproved: Unproved, given: Answer, seen: ReadonlySet<Fact>): void {
   const cited = new Set(given.citations.map(({ id }) => id));
-  for (const fact of seen) {
-    if (!cited.has(fact.source) || !unproved.facts.delete(fact.id)) continue;
-    unproved.ofSource.set(sourceOf(fact), (unproved.ofSource.get(sourceOf(fact)) ?? 0) - 1);
-  }
+  for (const { id, source } of seen) if (cited.has(source)) unproved.facts.delete(id);
   for (const [id, mark] of unproved.claims) if (given.text.includes(mark)) unproved.claims.delete(id);
 }
 
@@ -105,7 +109,24 @@ function unanswerable({ id, file }: PlacedPolicyTest, error: unknown): Finding {
   });
 }
 
-/** Answers the tests until everything is proved; those that cite a source with unproved facts come first. */
+/** Whether something still to be proved holds on the day and around the place of a test, and passes `is`. */
+function hasFitting(
+  { facts, inPlace }: Unproved,
+  { region, asOf }: PlacedPolicyTest,
+  is: (fact: Fact) => boolean,
+): boolean {
+  const around = chainOf(region ?? NATION).flatMap((place) => inPlace.get(place) ?? []);
+  return around.some((fact) => facts.has(fact.id) && isValidOn(fact, asOf) && is(fact));
+}
+
+/** From the tests that most likely prove something to those that hardly do. */
+const likelihoods: readonly ((unproved: Unproved, test: PlacedPolicyTest) => boolean)[] = [
+  (unproved, test) => hasFitting(unproved, test, (fact) => test.expect.cites.includes(sourceOf(fact))),
+  (unproved, test) => hasFitting(unproved, test, () => true),
+  ({ facts, claims }) => facts.size + claims.size > 0,
+];
+
+/** Answers the tests until everything is proved; the likeliest come first. */
 function prove(release: Release, { tests, answer }: Proofs, unproved: Unproved): Finding[] {
   const faults: Finding[] = [];
   const seen = new Set<Fact>();
@@ -119,12 +140,14 @@ function prove(release: Release, { tests, answer }: Proofs, unproved: Unproved):
       faults.push(unanswerable(test, error));
     }
   };
-  const later = tests.filter((test) => {
-    const mayProve = test.expect.cites.some((source) => (unproved.ofSource.get(source) ?? 0) > 0);
-    if (mayProve) run(test);
-    return !mayProve;
-  });
-  for (const test of later) if (unproved.facts.size + unproved.claims.size > 0) run(test);
+  let left = tests;
+  for (const isLikely of likelihoods) {
+    left = left.filter((test) => {
+      const isTurn = isLikely(unproved, test);
+      if (isTurn) run(test);
+      return !isTurn;
+    });
+  }
   return faults;
 }
 

@@ -34,7 +34,7 @@ export const standingGroups: readonly TopicGroup[] = [
   },
   {
     name: '步骤材料',
-    topics: ['proxy_steps', 'reimbursement_way', 'proxy_materials', 'promise', 'failure_reasons', 'proxy_busy'],
+    topics: ['proxy_steps', 'proxy_steps_said', 'reimbursement_way', 'proxy_materials', 'promise', 'failure_reasons', 'proxy_busy'],
   },
   {
     name: '绑定人数',

@@ -5,6 +5,9 @@ import { PolicyTest, type PlacedPolicyTest } from './policy-test.js';
 import { KnowledgeError, type Problem } from './problem.js';
 import { parseFile, readFolder } from './read-yaml.js';
 
+/** Most fact files bring no tests along: reading them again only for that would take as long as loading them. */
+const BRINGS_TESTS = /^["']?tests["']?\s*:/m;
+
 /** Loads `root`/knowledge/tests. Throws KnowledgeError with every fault found. */
 export function loadPolicyTests(root: string): PlacedPolicyTest[] {
   const problems: Problem[] = [];
@@ -12,9 +15,9 @@ export function loadPolicyTests(root: string): PlacedPolicyTest[] {
   const listed = readFolder(root, 'knowledge/tests').flatMap((file) =>
     (parseFile(file, z.array(PolicyTest), problems) ?? []).map((test) => ({ ...test, file: file.file })),
   );
-  const noticed = readFolder(root, 'knowledge/facts').flatMap((file) =>
-    readFactsFile(file, []).tests.map((test) => ({ ...test, file: file.file })),
-  );
+  const noticed = readFolder(root, 'knowledge/facts')
+    .filter(({ text }) => BRINGS_TESTS.test(text))
+    .flatMap((file) => readFactsFile(file, []).tests.map((test) => ({ ...test, file: file.file })));
   const tests = [...listed, ...noticed];
   for (const { id, file } of tests) {
     const first = seen.get(id);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Fact } from './fact.js';
 import { PolicyTest } from './policy-test.js';
 import { schemaProblems, type Problem } from './problem.js';
-import { parseFile, type DataFile } from './read-yaml.js';
+import { checkShape, readYaml, type DataFile } from './read-yaml.js';
 import { Source } from './source.js';
 
 /** What the facts of a notice share: where, for which benefit years and on which days they hold. */
@@ -79,14 +79,14 @@ function expand(file: string, notice: Notice, problems: Problem[]): PlacedFact[]
 
 /** Reads a file of knowledge/facts/: a list of facts, or a notice. Notes every fault in `problems`. */
 export function readFactsFile(file: DataFile, problems: Problem[]): FactsFile {
-  const raw = parseFile(file, z.unknown(), problems);
-  if (raw === undefined) return { facts: [], tests: [] };
-  if (Array.isArray(raw)) {
-    const list = parseFile(file, z.array(Fact), problems) ?? [];
+  const read = readYaml(file, problems);
+  if (read.raw === undefined) return { facts: [], tests: [] };
+  if (Array.isArray(read.raw)) {
+    const list = checkShape(read, z.array(Fact), problems) ?? [];
     const placed = list.map((item, index) => ({ file: file.file, path: `[${String(index)}] ${item.id}`, item }));
     return { facts: placed, tests: [] };
   }
-  const notice = parseFile(file, Notice, problems);
+  const notice = checkShape(read, Notice, problems);
   if (!notice) return { facts: [], tests: [] };
   return { source: notice.source, facts: expand(file.file, notice, problems), tests: notice.tests };
 }

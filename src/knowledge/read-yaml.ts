@@ -29,15 +29,16 @@ export function readFolder(root: string, folder: string): DataFile[] {
     });
 }
 
-/** A file's YAML, checked; undefined after noting what is wrong with it. */
-export function parseFile<S extends z.ZodType>(
-  { file, text }: DataFile,
-  schema: S,
-  problems: Problem[],
-): z.infer<S> | undefined {
-  let raw: unknown;
+/** What a YAML file holds, before any check; `raw` is undefined after noting that it is not YAML. */
+export interface RawFile {
+  file: string;
+  raw: unknown;
+}
+
+/** Reads a file's YAML once; what it must look like is checked later. */
+export function readYaml({ file, text }: DataFile, problems: Problem[]): RawFile {
   try {
-    raw = parse(text, { schema: 'core' });
+    return { file, raw: parse(text, { schema: 'core' }) as unknown };
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const line = error.linePos?.[0].line;
@@ -47,10 +48,28 @@ export function parseFile<S extends z.ZodType>(
       problem: `not YAML: ${error.message.split('\n')[0] ?? ''}`,
       mend: 'check indentation and quote texts that hold ": " or " #"',
     });
-    return undefined;
+    return { file, raw: undefined };
   }
+}
+
+/** What was read, checked; undefined after noting what is wrong with it. */
+export function checkShape<S extends z.ZodType>(
+  { file, raw }: RawFile,
+  schema: S,
+  problems: Problem[],
+): z.infer<S> | undefined {
+  if (raw === undefined) return undefined;
   const checked = schema.safeParse(raw);
   if (checked.success) return checked.data;
   problems.push(...schemaProblems(file, checked.error));
   return undefined;
+}
+
+/** A file's YAML, checked; undefined after noting what is wrong with it. */
+export function parseFile<S extends z.ZodType>(
+  file: DataFile,
+  schema: S,
+  problems: Problem[],
+): z.infer<S> | undefined {
+  return checkShape(readYaml(file, problems), schema, problems);
 }

@@ -2,61 +2,114 @@
 // last year's enrolment (江西), further relatives (三明). An unverified rule may stop, it never permits.
 import { isSubsidised, type Person } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
-import type { Inputs, Known } from './table.js';
+import type { Field, Known } from './table.js';
 import { find, present, ruled, valueOf, type Asked } from './ruling.js';
 
-export interface BarredInput {
-  subsidisedBarred: boolean;
-  newbornBarred: boolean;
-  lastYearMissing: boolean;
+/** Why a case that was told may not be paid for at the place, the first that applies; `none` where nothing told is ruled out. */
+export type Barred =
+  | 'none'
+  | 'public_medical'
+  | 'two_payers'
+  | 'employee_insured'
+  | 'payer_ended'
+  | 'subsidised'
+  | 'newborn'
+  | 'last_year';
+
+/** The input of tables that stop a barred case. */
+export const barredField: Field<Barred> = {
+  label: '当地不许的情形',
+  samples: [
+    'none',
+    'public_medical',
+    'two_payers',
+    'employee_insured',
+    'payer_ended',
+    'subsidised',
+    'newborn',
+    'last_year',
+  ],
+};
+
+interface Exclusion {
+  reason: Barred;
+  told(asked: Asked): boolean;
+  /** The place's rule, where it has one. */
+  rule(asked: Asked): Fact | undefined;
+  /** Whether the case is ruled out everywhere, rule or no rule. */
+  everywhere?: true;
 }
 
-/** Whether the asker's case falls under a place's exclusion of people with 公费医疗 (Datong: payer and beneficiary). */
-export function excludedPublicMedical(asked: Asked): Known<boolean> {
+/** 公费医疗 may neither authorise nor be authorised where the place says so. */
+function publicMedicalRule(asked: Asked): Fact | undefined {
   const rule = find(asked, 'proxy_payer');
-  const excludes = rule?.values['publicMedical'] !== undefined && !valueOf(rule, 'publicMedical', 'yes');
-  const said = asked.slots.groups.includes('public_medical');
-  return ruled(excludes && said, said ? '您说是公费医疗' : '您没有说是公费医疗', present(rule));
+  return rule?.values['publicMedical'] !== undefined && !valueOf(rule, 'publicMedical', 'yes')
+    ? rule
+    : undefined;
+}
+
+/** The payer's own insurance has to be in force where the place says so. */
+function activePayerRule(asked: Asked): Fact | undefined {
+  const rule = find(asked, 'proxy_payer', 'C');
+  return rule?.values['mustBeActive'] !== undefined && valueOf(rule, 'mustBeActive', 'yes')
+    ? rule
+    : undefined;
 }
 
 const PAYERS_TOGETHER = 2;
 
-/** Whether two want to authorise at once where the place allows fewer (Datong: one). */
-export function tooManyPayers(asked: Asked): Known<boolean> {
+function authoriserRule(asked: Asked): Fact | undefined {
   const limit = find(asked, 'authoriser_limit');
-  const allowed = limit ? valueOf(limit, 'authorisers', 'number') : PAYERS_TOGETHER;
-  const said = asked.slots.twoPayers === true;
-  return ruled(
-    said && allowed < PAYERS_TOGETHER,
-    said ? '您说不止一个人要授权' : '您没有说有别人授权',
-    present(limit),
-  );
+  return limit && valueOf(limit, 'authorisers', 'number') < PAYERS_TOGETHER ? limit : undefined;
 }
 
-/** Whether a place's rule (also an unverified one: it may stop) bars a case that was told. */
-function barred(told: boolean, rule: Fact | undefined): Known<boolean> {
-  return ruled(told && rule !== undefined, told ? '您说了这种情形' : '您没有说有这种情形', present(rule));
+function forbidding(topic: 'subsidised_proxy' | 'newborn_proxy'): Exclusion['rule'] {
+  return (asked) => {
+    const rule = find(asked, topic, 'C');
+    return rule && !valueOf(rule, 'allowed', 'yes') ? rule : undefined;
+  };
 }
 
-function forbidding(asked: Asked, topic: 'subsidised_proxy' | 'newborn_proxy'): Fact | undefined {
-  const rule = find(asked, topic, 'C');
-  return rule && !valueOf(rule, 'allowed', 'yes') ? rule : undefined;
-}
-
-/** The place's requirement of last year's enrolment, if it has one (江西). */
 function lastYearRule(asked: Asked): Fact | undefined {
   const rule = find(asked, 'prior_enrolment', 'C');
   return rule && valueOf(rule, 'required', 'yes') ? rule : undefined;
 }
 
-/** What a place bars, beside the case told, as inputs of a table. */
-export function barredInputs(asked: Asked): Inputs<BarredInput> {
-  const { groups, enrolledLastYear } = asked.slots;
-  return {
-    subsidisedBarred: barred(groups.some(isSubsidised), forbidding(asked, 'subsidised_proxy')),
-    newbornBarred: barred(groups.includes('newborn'), forbidding(asked, 'newborn_proxy')),
-    lastYearMissing: barred(enrolledLastYear === false, lastYearRule(asked)),
-  };
+const exclusions: readonly Exclusion[] = [
+  {
+    reason: 'public_medical',
+    told: ({ slots }) => slots.groups.includes('public_medical'),
+    rule: publicMedicalRule,
+  },
+  { reason: 'two_payers', told: ({ slots }) => slots.twoPayers === true, rule: authoriserRule },
+  { reason: 'payer_ended', told: ({ slots }) => slots.payerCoverEnded === true, rule: activePayerRule },
+  {
+    reason: 'employee_insured',
+    told: ({ slots }) => slots.employeeInsured === true,
+    rule: () => undefined,
+    everywhere: true,
+  },
+  {
+    reason: 'subsidised',
+    told: ({ slots }) => slots.groups.some(isSubsidised),
+    rule: forbidding('subsidised_proxy'),
+  },
+  {
+    reason: 'newborn',
+    told: ({ slots }) => slots.groups.includes('newborn'),
+    rule: forbidding('newborn_proxy'),
+  },
+  { reason: 'last_year', told: ({ slots }) => slots.enrolledLastYear === false, rule: lastYearRule },
+];
+
+/** Which exclusion of the place the case told falls under. */
+export function barredInput(asked: Asked): Known<Barred> {
+  for (const { reason, told, rule, everywhere } of exclusions) {
+    if (!told(asked)) continue;
+    const forbids = rule(asked);
+    if (forbids ?? everywhere) return ruled(reason, '您说了这种情形', present(forbids));
+  }
+  return ruled('none', '您没有说有当地不许的情形', []);
 }
 
 /** Relatives a place adds to the list. Where that is unverified it only changes the words: it is to be asked first. */

@@ -1,6 +1,7 @@
 // How account money gets to the premium: taken directly, paid back after the family paid, or by a shared quota.
 // Henan ended 先缴费后返还 when direct proxy payment began on 2024-10-10; Hubei pays first and reimburses.
 import type { ProxyMode } from '../domain/value.js';
+import { orUnverified } from './telling.js';
 import { decide, is, whatWouldChange, type Inputs, type Table } from './table.js';
 import {
   conflictIn,
@@ -55,7 +56,7 @@ export function decideMode(asked: Asked): Ruling {
     ...(fact && { ended: ruled(ended, ended ? '查到了停办的日子' : '没有停办的规定', [fact]) }),
   };
   const decision = decide(modeTable, inputs);
-  return ruling({
+  const made = ruling({
     ...coverage(fact !== undefined, ['proxy_mode']),
     ...conflictIn(look(asked, 'proxy_mode')),
     code: decision.code,
@@ -63,4 +64,5 @@ export function decideMode(asked: Asked): Ruling {
     changes: whatWouldChange(modeTable, inputs),
     facts: present(fact, way),
   });
+  return orUnverified(made, asked, [['proxy_mode', 'reimbursement_way'], []]);
 }

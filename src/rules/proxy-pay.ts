@@ -1,16 +1,25 @@
 // Before a proxy payment is even started: is it open, is this person allowed, does the place of enrolment fit?
 // It looks at rules only; ledgers, consent and money are not its business. What is not known never counts as allowed.
-import { decide, is, passes, whatWouldChange, type Decision, type Inputs, type Table } from './table.js';
+import {
+  decide,
+  is,
+  passes,
+  whatWouldChange,
+  type Decision,
+  type Inputs,
+  type Known,
+  type Table,
+} from './table.js';
 import { find, known, present, ruled, ruling, valueOf, whether, type Asked, type Ruling } from './ruling.js';
 import { sameProvince } from './cross-region.js';
-import { barredInputs, type BarredInput } from './exclusions.js';
+import { barredField, barredInput, type Barred } from './exclusions.js';
 import { proxyMode } from './mode.js';
 import { decideRelatives } from './relatives.js';
 import { collectionWindow, decideWindow, phaseOf, proxyWindow, type Phase } from './window.js';
 
-interface ProxyPayInput extends BarredInput {
-  paysFirst: boolean;
-  wayKnown: boolean;
+interface ProxyPayInput {
+  barred: Barred;
+  way: 'unknown' | 'reimburse' | 'known';
   proxy: Phase;
   collection: Phase;
   listKnown: boolean;
@@ -24,11 +33,8 @@ const open: readonly Phase[] = ['open', 'last_day'];
 export const proxyPayTable: Table<ProxyPayInput> = {
   id: 'pay',
   fields: {
-    paysFirst: { label: '当地是否先缴费后返还', samples: [true, false] },
-    wayKnown: { label: '当地怎么代缴', samples: [true, false] },
-    subsidisedBarred: { label: '是否资助对象，而当地不许', samples: [true, false] },
-    newbornBarred: { label: '是否新生儿，而当地不许', samples: [true, false] },
-    lastYearMissing: { label: '是否上年度没参保，而当地要求', samples: [true, false] },
+    way: { label: '当地怎么代缴', samples: ['unknown', 'reimburse', 'known'] },
+    barred: barredField,
     collection: { label: '集中缴费期', samples: phases },
     proxy: { label: '个人账户代缴的时间', samples: phases },
     listKnown: { label: '可代缴的亲属名单', samples: [true, false] },
@@ -36,14 +42,16 @@ export const proxyPayTable: Table<ProxyPayInput> = {
     listed: { label: '给谁缴', samples: [true, false] },
   },
   rows: [
-    { code: 'pay.reimburse', when: [is('paysFirst', true, '当地先缴费后返还')] },
+    { code: 'pay.reimburse', when: [is('way', 'reimburse', '当地先缴费后返还')] },
     { code: 'pay.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     { code: 'pay.closed', when: [is('proxy', 'closed', '代缴已经截止')] },
     { code: 'pay.before', when: [is('proxy', 'before', '代缴还没有开放')] },
-    { code: 'pay.not_covered', when: [is('wayKnown', false, '没有查到当地怎么代缴')] },
-    { code: 'pay.subsidised', when: [is('subsidisedBarred', true, '资助对象，当地不能代缴')] },
-    { code: 'pay.newborn', when: [is('newbornBarred', true, '新生儿，当地不能代缴')] },
-    { code: 'pay.last_year', when: [is('lastYearMissing', true, '上年度没有参保')] },
+    { code: 'pay.not_covered', when: [is('way', 'unknown', '没有查到当地怎么代缴')] },
+    { code: 'pay.subsidised', when: [is('barred', 'subsidised', '资助对象，当地不能代缴')] },
+    { code: 'pay.newborn', when: [is('barred', 'newborn', '新生儿，当地不能代缴')] },
+    { code: 'pay.last_year', when: [is('barred', 'last_year', '上年度没有参保')] },
+    { code: 'pay.barred', when: [passes('barred', (reason) => reason !== 'none', '当地不许的情形')] },
+    { code: 'pay.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     {
       code: 'pay.denied',
       when: [is('listed', false, '不在近亲属名单里'), is('proxy', 'unknown', '没有查到代缴的时间')],
@@ -52,7 +60,6 @@ export const proxyPayTable: Table<ProxyPayInput> = {
       code: 'pay.window_unknown',
       when: [passes('proxy', (phase) => !open.includes(phase), '没有查到代缴的时间')],
     },
-    { code: 'pay.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     { code: 'pay.denied', when: [is('listed', false, '不在近亲属名单里')] },
     { code: 'pay.other_province', when: [is('sameProvince', false, '在外省参保')] },
     {
@@ -66,20 +73,22 @@ export const proxyPayTable: Table<ProxyPayInput> = {
 // Everyone named is in the list; the place of enrolment is an input of its own.
 const listedCodes = new Set(['relatives.allowed', 'relatives.other_province']);
 
+/** How the place pays: first by the family and paid back, by steps that are known, or unknown. */
+function wayInput(asked: Asked): Known<ProxyPayInput['way']> {
+  const steps = find(asked, 'proxy_steps');
+  if (proxyMode(asked) === 'reimburse')
+    return ruled('reimburse', '查到了规定', present(find(asked, 'proxy_mode')));
+  return ruled(steps ? 'known' : 'unknown', steps ? '查到了规定' : '没有查到', present(steps));
+}
+
 function inputsFor(asked: Asked, relatives: Ruling): Inputs<ProxyPayInput> {
   const collection = collectionWindow(asked);
   const proxy = proxyWindow(asked);
   const because = `按${asked.on}算`;
   const named = asked.slots.persons.length > 0 && relatives.outcome === 'answered';
-  const paysFirst = proxyMode(asked) === 'reimburse';
   return known<Inputs<ProxyPayInput>>({
-    ...barredInputs(asked),
-    paysFirst: ruled(
-      paysFirst,
-      paysFirst ? '查到了规定' : '没有这样的规定',
-      present(find(asked, 'proxy_mode')),
-    ),
-    wayKnown: whether(find(asked, 'proxy_steps')),
+    barred: barredInput(asked),
+    way: wayInput(asked),
     collection: ruled(phaseOf(collection, asked.on), because, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), because, proxy?.facts ?? []),
     listKnown: whether(find(asked, 'near_relatives')),

@@ -15,21 +15,18 @@ import {
   ruling,
   told,
   valueOf,
-  whether,
   type Asked,
   type Ruling,
 } from './ruling.js';
 import { collectionWindow, windowEnd, windowInput } from './window.js';
 
-type RefundRule = 'none' | 'channel' | 'medical' | 'local' | 'unverified';
+type RefundRule = 'none' | 'channel' | 'medical' | 'local' | 'unverified' | 'general';
 
 interface RefundInput {
   rule: RefundRule;
   twice: boolean;
   employeeInsured: boolean;
   started: boolean;
-  saysStarted: boolean;
-  general: boolean;
   paidThrough: string;
   taxRefundable: boolean;
   window: string;
@@ -38,25 +35,19 @@ interface RefundInput {
 export const refundTable: Table<RefundInput> = {
   id: 'refund',
   fields: {
-    rule: { label: '当地的退费规定', samples: ['none', 'channel', 'medical', 'local', 'unverified'] },
+    rule: {
+      label: '当地的退费规定',
+      samples: ['none', 'channel', 'medical', 'local', 'unverified', 'general'],
+    },
     twice: { label: '是否缴重了', samples: [true, false] },
     employeeInsured: { label: '被代缴人是否已参加职工医保', samples: [true, false] },
     started: { label: '待遇期是否已经开始', samples: [true, false] },
-    saysStarted: { label: '是否说待遇期已经开始', samples: [true, false] },
-    general: { label: '国家的退费规程', samples: [true, false] },
     paidThrough: { label: '当时从哪里缴的', samples: ['tax', 'proxy', 'both', 'collector'] },
     taxRefundable: { label: '税务渠道缴的能不能退', samples: [true, false] },
     window: { label: '集中缴费期过了没有', samples: ['over', 'not_over', 'unknown'] },
   },
   rows: [
-    {
-      code: 'refund.benefit_started',
-      when: [
-        is('rule', 'none', '没有查到当地的退费规定'),
-        is('saysStarted', true, '说了待遇期已经开始'),
-        is('general', true, '国家规程写了'),
-      ],
-    },
+    { code: 'refund.benefit_started', when: [is('rule', 'general', '国家规程写了待遇期开始后怎么办')] },
     { code: 'refund.not_covered', when: [is('rule', 'none', '没有查到当地的退费规定')] },
     {
       code: 'refund.medical_other',
@@ -102,6 +93,12 @@ function taxRefundable(tax: Fact | undefined): boolean {
   return tax !== undefined && valueOf(tax, 'possible', 'yes');
 }
 
+/** Where the place has no rule, the national procedure may stop: once benefits have begun nothing is paid back. */
+function generalRule(asked: Asked): RefundFacts {
+  const general = asked.slots.benefitStarted ? find(asked, 'refund_general', 'C') : undefined;
+  return general ? { rule: 'general', facts: [general] } : { rule: 'none', facts: [] };
+}
+
 function rulesOf(asked: Asked): RefundFacts {
   const medical = find(asked, 'medical_refund');
   if (medical) return { rule: 'medical', facts: [medical] };
@@ -111,7 +108,8 @@ function rulesOf(asked: Asked): RefundFacts {
   const local = find(asked, 'refund_local');
   if (local) return { rule: 'local', facts: [local] };
   const said = find(asked, 'refund_local', 'D');
-  return said ? { rule: 'unverified', facts: [said] } : { rule: 'none', facts: [] };
+  if (said) return { rule: 'unverified', facts: [said] };
+  return generalRule(asked);
 }
 
 /** First day of benefits of a benefit year (待遇期), 1 January. */
@@ -131,8 +129,6 @@ function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
       slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保',
     ),
     started: ruled(asked.on >= benefitStart(asked.benefitYear), `按${asked.on}算`, []),
-    saysStarted: ruled(slots.benefitStarted === true, slots.benefitStarted ? '您说的' : '您没有说', []),
-    general: whether(find(asked, 'refund_general', 'C')),
     paidThrough: told(paidThrough, '您说了从哪里缴的'),
     taxRefundable: ruled(taxRefundable(rules.tax), rules.tax ? '查到了规定' : '没有查到', present(rules.tax)),
     window: windowInput(asked, window, []),

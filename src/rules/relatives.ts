@@ -1,12 +1,6 @@
 // May this person be paid for? 民法典 第一千零四十五条 as taken over by 国办发〔2024〕38号; places may list more.
 import { sameProvince } from './cross-region.js';
-import {
-  barredInputs,
-  excludedPublicMedical,
-  tooManyPayers,
-  widerInput,
-  type BarredInput,
-} from './exclusions.js';
+import { barredField, barredInput, widerInput, type Barred } from './exclusions.js';
 import { NATION } from '../domain/region.js';
 import type { Person } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
@@ -25,14 +19,12 @@ import {
   type Ruling,
 } from './ruling.js';
 
-interface RelativeInput extends BarredInput {
+interface RelativeInput {
   listKnown: boolean;
   relation: string;
   listed: boolean;
-  publicMedical: boolean;
   elsewhere: boolean;
-  employeeInsured: boolean;
-  tooManyPayers: boolean;
+  barred: Barred;
   wider: boolean;
 }
 
@@ -53,32 +45,31 @@ export const relativesTable: Table<RelativeInput> = {
       ],
     },
     listed: { label: '是否在近亲属名单里', samples: [true, false] },
-    employeeInsured: { label: '对方是否已参加职工医保', samples: [true, false] },
-    tooManyPayers: { label: '授权人是否多过当地所许', samples: [true, false] },
     elsewhere: { label: '是否在外省参保', samples: [true, false] },
-    publicMedical: { label: '是否公费医疗人员，而当地不许', samples: [true, false] },
-    subsidisedBarred: { label: '是否资助对象，而当地不许', samples: [true, false] },
-    newbornBarred: { label: '是否新生儿，而当地不许', samples: [true, false] },
-    lastYearMissing: { label: '是否上年度没参保，而当地要求', samples: [true, false] },
+    barred: barredField,
     wider: { label: '当地是否多列了这类亲属', samples: [true, false] },
   },
   rows: [
     { code: 'relatives.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
-    { code: 'relatives.public_medical', when: [is('publicMedical', true, '公费医疗人员，当地不能授权代缴')] },
-    { code: 'relatives.one_authoriser', when: [is('tooManyPayers', true, '同时授权的人多过当地所许')] },
-    { code: 'relatives.employee_insured', when: [is('employeeInsured', true, '已参加职工医保')] },
+    {
+      code: 'relatives.public_medical',
+      when: [is('barred', 'public_medical', '公费医疗人员，当地不能授权代缴')],
+    },
+    { code: 'relatives.one_authoriser', when: [is('barred', 'two_payers', '同时授权的人多过当地所许')] },
+    { code: 'relatives.employee_insured', when: [is('barred', 'employee_insured', '已参加职工医保')] },
     { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
+    { code: 'relatives.payer_ended', when: [is('barred', 'payer_ended', '职工医保已停，当地要求正常参保')] },
     {
       code: 'relatives.subsidised',
-      when: [is('listed', true, '在近亲属名单里'), is('subsidisedBarred', true, '资助对象，当地不能代缴')],
+      when: [is('listed', true, '在近亲属名单里'), is('barred', 'subsidised', '资助对象，当地不能代缴')],
     },
     {
       code: 'relatives.newborn',
-      when: [is('listed', true, '在近亲属名单里'), is('newbornBarred', true, '新生儿，当地不能代缴')],
+      when: [is('listed', true, '在近亲属名单里'), is('barred', 'newborn', '新生儿，当地不能代缴')],
     },
     {
       code: 'relatives.last_year',
-      when: [is('listed', true, '在近亲属名单里'), is('lastYearMissing', true, '上年度没有参保')],
+      when: [is('listed', true, '在近亲属名单里'), is('barred', 'last_year', '上年度没有参保')],
     },
     {
       code: 'relatives.other_province',
@@ -93,14 +84,10 @@ export const relativesTable: Table<RelativeInput> = {
 
 /** Inputs that hold whoever is named. */
 function caseInputs(asked: Asked, list: Fact | undefined): Inputs<RelativeInput> {
-  const insured = asked.slots.employeeInsured === true;
   return {
     listKnown: whether(list),
-    publicMedical: excludedPublicMedical(asked),
-    tooManyPayers: tooManyPayers(asked),
-    employeeInsured: ruled(insured, insured ? '您说已参加职工医保' : '您没有说已参加职工医保', []),
+    barred: barredInput(asked),
     elsewhere: ruled(sameProvince(asked)?.value === false, '按您说的参保地', []),
-    ...barredInputs(asked),
   };
 }
 

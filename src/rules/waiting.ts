@@ -1,6 +1,6 @@
 // From which day benefits run after a gap or a late payment: 国办发〔2024〕38号 (fixed 3 months, one more for each further
 // gap year from 2025 on; the fixed part cannot be repaired). Official worked dates are tests.
-import { addMonths, type Day } from '../domain/day.js';
+import { addDays, addMonths, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, passes, whatWouldChange, type Decision, type Inputs, type Table } from './table.js';
 import {
@@ -164,6 +164,19 @@ function startFigures(
     : { 'waiting.yearStart': yearStart };
 }
 
+/** First day of benefits for a payment inside the window after the year began, where the place says how long that takes (河北). */
+function lagStart(asked: Asked, { inWindow, afterStart }: Inputs<WaitingInput>): DerivedFigure | undefined {
+  const rule = find(asked, 'benefit_start');
+  if (!rule || !inWindow?.value || !afterStart?.value) return undefined;
+  const paid = asked.slots.paidOn ?? asked.on;
+  return { value: { day: addDays(paid, valueOf(rule, 'lag', 'days')) }, facts: [rule.id] };
+}
+
+const withLag: Record<string, string> = {
+  'waiting.undecided_after_start': 'waiting.undecided_lag',
+  'waiting.none_after_start': 'waiting.none_lag',
+};
+
 /** What is left open says which words fit: a condition for a payment in the window, or benefits that no longer start with the year. */
 function codeOf(
   { status, code }: Decision,
@@ -185,14 +198,16 @@ export function decideWaiting(asked: Asked): Ruling {
   const rule = local ?? find(asked, 'waiting_period');
   const inputs = inputsFor(asked, rule);
   const decision = decide(waitingTable, inputs);
+  const lag = lagStart(asked, inputs);
+  const code = codeOf(decision, inputs);
   return ruling({
     ...coverage(rule !== undefined, ['waiting_period']),
     ...conflictIn(look(asked, 'waiting_period')),
-    code: codeOf(decision, inputs),
+    code: lag ? (withLag[code] ?? code) : code,
     decision,
     changes: whatWouldChange(waitingTable, inputs),
     facts: present(rule),
-    figures: rule ? startFigures(asked, rule, inputs) : {},
+    figures: { ...(rule && startFigures(asked, rule, inputs)), ...(lag && { 'waiting.lagStart': lag }) },
     notes: asked.slots.repairedYears && inputs.gapYears?.value && inputs.inWindow ? ['without_repair'] : [],
   });
 }

@@ -62,11 +62,11 @@ export const windowTable: Table<WindowInput> = {
       code: 'window.not_covered',
       when: [is('collection', 'unknown', '没有查到集中缴费期'), is('proxy', 'unknown', '没有查到代缴的时间')],
     },
+    { code: 'window.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     {
       code: 'window.proxy_unknown',
       when: [is('aboutProxy', true, '问的是用个人账户代缴'), is('proxy', 'unknown', '没有查到代缴的时间')],
     },
-    { code: 'window.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     {
       code: 'window.before',
       when: [

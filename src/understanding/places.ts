@@ -91,7 +91,7 @@ function choose(codes: readonly string[], found: readonly PlaceMention[]): strin
   const [first, ...others] = codes;
   if (others.length === 0) return first;
   const near = codes.find((code) => found.some((mention) => chainOf(code).includes(mention.code)));
-  return near ?? codes.find((code) => code.endsWith('0000'));
+  return near ?? codes.find((code) => code.endsWith('0000')) ?? codes.find((code) => code.endsWith('00'));
 }
 
 /** Builds the catalogue from the package's data. Counties among `known` (those with facts of their own) go by their short names too. */

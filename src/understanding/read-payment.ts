@@ -142,7 +142,10 @@ const yesWords: readonly [keyof Slots, RegExp][] = [
   ],
   ['fromPriorYears', /历年/],
   ['benefitUsed', /已经?(报销|看过病|住院报|用过)/],
-  ['payerCoverEnded', /(我|俺)(的)?职工医?保(已经?)?(停保|停了|断了|终止)/],
+  [
+    'payerCoverEnded',
+    /(我|俺|自己|本人)(的)?(单位)?职工医?保[^,。]{0,4}(停保|停了|停交|断了|断交|终止)|(我|俺|我们|俺们)单位[^,。]{0,6}(停保|停交|欠费|没给交)/,
+  ],
 ];
 
 const NOT_LAST_YEAR =

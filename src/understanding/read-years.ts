@@ -40,9 +40,18 @@ function isPlausible(year: number, on: Day): boolean {
   return Math.abs(year - partsOf(on).year) <= 15;
 }
 
+/** 2024年以后生的: a year of birth, no benefit year. */
+const BIRTH = /^年?(以后|之后|后|以来|底|初|头)?(才|刚)?(出)?生/;
+
 function isDate(clause: string, match: RegExpMatchArray): boolean {
   const after = clause.slice((match.index ?? 0) + match[0].length);
-  return /^年?\s*\d{1,2}\s*(月|[./-]\d)/.test(after) || /^(\d|月|号|日)/.test(after);
+  return /^年?\s*\d{1,2}\s*(月|[./-]\d)/.test(after) || /^(\d|月|号|日)/.test(after) || BIRTH.test(after);
+}
+
+/** A year that was paid for, in a clause that tells of a gap too: 断了一年今年集中期缴的. */
+function isPaid(clause: string, match: RegExpMatchArray): boolean {
+  const after = clause.slice((match.index ?? 0) + match[0].length);
+  return /^[^没未断漏忘停]{0,8}交(?!过?没)/.test(after);
 }
 
 interface YearMention {
@@ -76,9 +85,20 @@ function mentionsIn(clause: string, on: Day): YearMention[] {
   return [...clause.matchAll(YEAR)].flatMap((match): YearMention[] => {
     const year = yearOf(match, on);
     if (year === undefined || !isPlausible(year, on) || isDate(clause, match)) return [];
-    if (isGap(clause)) return [{ year, kind: 'gap' }];
+    if (isGap(clause) && !isPaid(clause, match)) return [{ year, kind: 'gap' }];
     return [{ year, kind: match[3] === undefined ? 'explicit' : 'relative' }];
   });
+}
+
+const GAP_COUNT = /(断|停)(交|保|缴)?(了|过)?有?([一二两三四五六七八九\d])年/;
+const MOST_GAP_YEARS = 9;
+
+/** 断了两年 names no year: the years before the one that is being paid for. */
+function countedGap(text: string, before: number): number[] {
+  const told = GAP_COUNT.exec(text)?.[4];
+  const count = told === undefined ? 0 : (readNumber(told) ?? 0);
+  if (count > MOST_GAP_YEARS || NEVER_INTERRUPTED.test(text)) return [];
+  return Array.from({ length: count }, (_, index) => before - 1 - index);
 }
 
 /** Reads a text clause by clause: years beside 没交, 断 … are gaps, others the benefit year (the last one told). */
@@ -87,7 +107,9 @@ export function readYears(text: string, on: Day): YearsRead {
   const years = (kind: YearMention['kind']): number[] =>
     mentions.filter((mention) => mention.kind === kind).map(({ year }) => year);
   const benefitYear = years('explicit').at(-1) ?? benefitYearOf(years('relative'), on);
-  return { gapYears: years('gap'), ...(benefitYear !== undefined && { benefitYear }) };
+  const named = years('gap');
+  const gapYears = named.length > 0 ? named : countedGap(text, benefitYear ?? seasonYear(on));
+  return { gapYears, ...(benefitYear !== undefined && { benefitYear }) };
 }
 
 /** 今年, 明年 and 后年 name a benefit year; 去年 only tells when something was done. */

@@ -1,10 +1,10 @@
 // From an utterance and its history to intents, aspects and slots, with no model. Doubt is reported, not hidden.
 import type { Day } from '../domain/day.js';
-import type { Slots } from '../domain/slots.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
 import { probabilities, vectorOf, type ClassifierModel } from './classifier.js';
 import { gramsOf } from './features.js';
 import { bestIntent, rankIntents, type IntentScore, type LabelOwners } from './intent-scores.js';
+import { askedInstead, leadIntent } from './lead-intent.js';
 import type { SlotReader } from './read-slots.js';
 
 export interface UnderstandingParts {
@@ -40,6 +40,7 @@ const CLAUSE_LENGTH = 5;
 const CLAUSE_AT_LEAST = 0.03;
 const SECOND_AT_LEAST = 0.2;
 const SECOND_OF_FIRST = 0.3;
+const PARTNER_AT_LEAST = 0.08;
 const MOST_INTENTS = 3;
 
 function spread(parts: UnderstandingParts, masked: string): Float32Array {
@@ -91,50 +92,13 @@ function intentsOfClauses(parts: UnderstandingParts, reading: string): Set<strin
   return new Set(best.filter(({ confidence }) => confidence >= CLAUSE_SURE).map(({ id }) => id));
 }
 
-/** A payment told to have gone both ways is a double payment, also where only the refund is asked for by name. */
-function doubleLeads(intents: Understood['intents'], { paidThrough }: Slots): Understood['intents'] {
-  const [first, ...others] = intents;
-  if (paidThrough !== 'both' || first.aspect !== 'refund.possible') return intents;
-  const double = { id: 'duplicate_payment', aspect: 'duplicate.done', confidence: first.confidence };
-  return [double, first, ...others.filter(({ id }) => id !== double.id)];
-}
-
 /** A reported double payment whose asker speaks of getting money back asks for the refund too. */
 function goesAlong(first: string, other: string, reading: string): boolean {
   return first === 'duplicate_payment' && other === 'refund' && /退|撤/.test(reading);
 }
 
-/** A newborn told of changes the rules of a late payment: where both are asked, the newborn leads. */
-function newbornLeads(intents: Understood['intents'], { groups }: Slots): Understood['intents'] {
-  const [first, ...others] = intents;
-  const newborn = others.find(({ id }) => id === 'newborn');
-  if (!newborn || first.id !== 'late_enrolment' || !groups.includes('newborn')) return intents;
-  return [newborn, first, ...others.filter((intent) => intent !== newborn)];
-}
-
-/**
- * Who may be paid for, not where: a person is named and no other place of enrolment is told, however much the words speak of one
- * (我姐在泸州买的居民医保，我个账能帮她交不, asked in 泸州).
- */
-function relativeLeads(
-  intents: Understood['intents'],
-  { persons, beneficiaryRegion }: Slots,
-  home: string,
-): Understood['intents'] {
-  const [first, ...others] = intents;
-  const elsewhere = beneficiaryRegion !== undefined && beneficiaryRegion !== home;
-  if (first.id !== 'cross_region' || persons.length === 0 || elsewhere || home === '') return intents;
-  const who = { id: 'eligible_relatives', aspect: 'relatives.who', confidence: first.confidence };
-  return [who, first, ...others.filter(({ id }) => id !== who.id)];
-}
-
 function rounded(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
-}
-
-/** Puts the intent first that the details told make the important one. */
-function leading(intents: Understood['intents'], slots: Slots, region = ''): Understood['intents'] {
-  return doubleLeads(newbornLeads(relativeLeads(intents, slots, region), slots), slots);
 }
 
 /** Understands a message. Confidence is the classifier's probability of the intent. */
@@ -157,6 +121,7 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
     ({ id, confidence }) =>
       (confidence >= SECOND_AT_LEAST && confidence >= SECOND_OF_FIRST * first.confidence) ||
       goesAlong(first.id, id, reading) ||
+      (id === askedInstead[first.id] && confidence >= PARTNER_AT_LEAST) ||
       (confidence >= CLAUSE_AT_LEAST && clauseIntents.has(id)),
   );
   const asIntent = ({ id, aspect, confidence }: IntentScore): UnderstoodIntent => ({
@@ -166,11 +131,11 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   });
   const slots = parts.slots.read([...earlier, reading], heard.region, heard.on);
   return {
-    intents: leading(
-      [asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)],
+    intents: leadIntent([asIntent(first), ...also.slice(0, MOST_INTENTS - 1).map(asIntent)], {
       slots,
-      heard.region,
-    ),
+      region: heard.region,
+      reading,
+    }),
     slots,
     claims: parts.hearClaims(reading),
     doubtful: first.confidence < DOUBT_BELOW,

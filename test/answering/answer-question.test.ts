@@ -32,6 +32,7 @@ function answer(aspect: string, asked: Asked = {}, of: Release = release): Answe
   return answerQuestion(of, message, {
     intents: [asIntent(aspect), ...more.map(asIntent)],
     slots: { ...noSlots, ...slots },
+    claims: [],
     doubtful: false,
   });
 }

@@ -160,7 +160,10 @@ function write(folder, copy, { sources, facts }) {
     writeFileSync(path.join(sourcesFolder, `${source.id}.yaml`), stringify(source));
   /** @type {Map<string, FactData[]>} */
   const bySource = new Map();
-  for (const fact of facts) bySource.set(fact.source, [...(bySource.get(fact.source) ?? []), fact]);
+  for (const fact of facts) {
+    const [source = ''] = fact.source.split('#');
+    bySource.set(source, [...(bySource.get(source) ?? []), fact]);
+  }
   [...bySource.values()].forEach((group, index) => {
     writeFileSync(path.join(factsFolder, `${index}.yaml`), stringify(group));
   });

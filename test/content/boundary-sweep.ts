@@ -35,7 +35,7 @@ export function answerTo(release: Release, { intent, aspect, text, region, on, s
   const message: Message = { text, history: [], region, on };
   const asked: UnderstoodIntent = { id: intent, aspect, confidence: 1 };
   const told = slots ? { ...noSlots, ...slots } : release.understand(message).slots;
-  return answerQuestion(release, message, { intents: [asked], slots: told, doubtful: false });
+  return answerQuestion(release, message, { intents: [asked], slots: told, claims: [], doubtful: false });
 }
 
 function outdatedCitations({ citations, asOf }: Answer): string[] {

@@ -11,6 +11,7 @@ export interface Mutant {
 }
 
 const LEAP_YEAR = '2024';
+const MOST_FOREIGN = 3;
 
 function monthDayMoved(monthDay: string, by: number): Value {
   return { monthDay: addDays(day(`${LEAP_YEAR}-${monthDay}`), by).slice(5) };
@@ -40,15 +41,26 @@ function isNeeded({ topic }: Fact, name: string): boolean {
   return shape !== undefined && name in shape;
 }
 
+/** What facts of other places give for the same value: a slip of copying from the wrong file. */
+function foreignValues(fact: Fact, name: string, all: readonly Fact[]): Value[] {
+  const own = JSON.stringify(fact.values[name]);
+  const unit = Object.keys(fact.values[name] ?? {})[0];
+  const others = all
+    .filter(({ topic, id }) => topic === fact.topic && id !== fact.id)
+    .flatMap(({ values }) => values[name] ?? [])
+    .filter((value) => JSON.stringify(value) !== own && Object.keys(value)[0] === unit);
+  return [...new Map(others.map((value) => [JSON.stringify(value), value])).values()].slice(0, MOST_FOREIGN);
+}
+
 /**
  * Every mutant of a fact's values. A yes or no that no rule needs is left alone: the fact says it in words, and the value
  * only serves to see two facts contradict each other.
  */
-export function valueMutants(fact: Fact): Mutant[] {
+export function valueMutants(fact: Fact, all: readonly Fact[] = []): Mutant[] {
   return Object.entries(fact.values)
     .filter(([name, value]) => !('yes' in value) || isNeeded(fact, name))
     .flatMap(([name, value]) =>
-      slipsOf(value).map((other) => ({
+      [...slipsOf(value), ...foreignValues(fact, name, all)].map((other) => ({
         name: `${fact.id} ${name} ${JSON.stringify(value)} → ${JSON.stringify(other)}`,
         fact: { ...fact, values: { ...fact.values, [name]: other } },
       })),

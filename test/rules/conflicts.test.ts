@@ -60,7 +60,7 @@ const cases: [(asked: Asked) => Ruling, string, Record<string, unknown>, Record<
     { inProvince: { yes: true }, otherProvince: { yes: false } },
     { inProvince: { yes: true }, otherProvince: { yes: true } },
   ],
-  [decideMode, 'reimbursement', { available: { yes: true } }, { available: { yes: false } }],
+  [decideMode, 'proxy_mode', { mode: { mode: 'direct' } }, { mode: { mode: 'reimburse' } }],
   [decideRefund, 'tax_refund', { possible: { yes: true } }, { possible: { yes: false } }],
   [decideRefund, 'medical_refund', { within: { workdays: 5 } }, { within: { workdays: 7 } }],
   [decideRevocation, 'revocation_desk', { revokesTax: { yes: true } }, { revokesTax: { yes: false } }],

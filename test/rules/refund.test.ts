@@ -92,7 +92,7 @@ describe('the rule of a place', () => {
   it('of the province may be mentioned from a reprint', () => {
     expect(
       of({ topic: 'refund_local', source: 'grade-c#one', values: { afterWindow: { yes: false } } }).code,
-    ).toBe('refund.province');
+    ).toBe('refund.unverified');
   });
 
   it('never says that the tax channel refuses where the fact says that it refunds', () => {
@@ -101,6 +101,6 @@ describe('the rule of a place', () => {
 
   it('is unknown in a place that nobody has written about', () => {
     expect(of().outcome).toBe('not_covered');
-    expect(of().missing).toEqual(['tax_refund', 'medical_refund']);
+    expect(of().missing).toEqual(['refund_local', 'tax_refund', 'medical_refund', 'refund_general']);
   });
 });

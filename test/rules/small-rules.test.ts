@@ -110,11 +110,15 @@ describe('a newborn', () => {
 });
 
 describe('paying first and being paid back', () => {
-  const old = { topic: 'reimbursement', validTo: '2024-10-10', values: { available: { yes: true } } };
-  const ended = { topic: 'reimbursement', validFrom: '2024-10-10', values: { available: { yes: false } } };
+  const old = { topic: 'proxy_mode', validTo: '2024-10-10', values: { mode: { mode: 'reimburse' } } };
+  const ended = {
+    topic: 'proxy_mode',
+    validFrom: '2024-10-10',
+    values: { mode: { mode: 'direct' }, reimbursementEnded: { day: '2024-10-10' } },
+  };
 
   it.each([
-    ['2024-10-09', 'mode.available'],
+    ['2024-10-09', 'mode.reimburse'],
     ['2024-10-10', 'mode.ended'],
   ])('on %s is %s', (on, code) => {
     expect(decideMode(asked([old, ended], on)).code).toBe(code);
@@ -122,7 +126,7 @@ describe('paying first and being paid back', () => {
 });
 
 describe('the entrance', () => {
-  const two = { topic: 'two_entrances' };
+  const two = { topic: 'two_entrances', values: { account: { words: '「甲」' }, cash: { words: '「乙」' } } };
   const friend = { id: 'friend', kind: 'not_related' as const, word: '朋友' };
   const mother = { id: 'mother', kind: 'parent' as const, word: '妈妈' };
 

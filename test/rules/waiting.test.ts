@@ -131,7 +131,9 @@ describe.each(bases)('by %s', (_, load) => {
   });
 
   function wait(benefitYear: number, slots: Partial<Slots>): Ruling {
-    return decideWaiting(ask(base, { on: '2026-08-01', region: '100000', benefitYear, slots }));
+    // In the season before the benefit year, unless the day of payment is told.
+    const on = slots.paidOn ?? `${String(benefitYear - 1)}-11-15`;
+    return decideWaiting(ask(base, { on, region: '100000', benefitYear, slots }));
   }
 
   it.each(worked)('%s', (...[_name, gapYears, benefitYear, slots, code, start]) => {
@@ -154,10 +156,10 @@ describe.each(bases)('by %s', (_, load) => {
     expect(ruling.facts.map(({ topic }) => topic)).toEqual(['waiting_period']);
   });
 
-  it('who did not say when it was paid gets no date', () => {
+  it('who did not say when it was paid gets the date of a payment in time, as a condition', () => {
     const ruling = wait(2027, { gapYears: [2025] });
-    expect(ruling.decision.status).toBe('open');
-    expect(figure(ruling, 'waiting.start')).toBeUndefined();
+    expect([ruling.decision.status, ruling.code]).toEqual(['open', 'waiting.gap_if_in_window']);
+    expect(figure(ruling, 'waiting.start')).toBe('2027年4月1日');
   });
 
   it('before benefit year 2025 there was no such rule', () => {
@@ -207,5 +209,18 @@ describe('a place’s own days of waiting', () => {
     const slots = { gapYears: [2025], paidInWindow: true };
     const ruling = decideWaiting(ask(base, { on: '2025-11-01', region: '141000', benefitYear: 2026, slots }));
     expect(ruling.code).toBe('waiting.gap_in_window');
+  });
+});
+
+describe('a window that goes past the year', () => {
+  it.each([
+    ['2025-12-31', {}, 'waiting.undecided', undefined],
+    ['2026-01-01', {}, 'waiting.undecided_lag', '2026年1月1日'],
+    ['2026-02-28', { neverInterrupted: true }, 'waiting.none_lag', '2026年2月28日'],
+    ['2026-03-01', {}, 'waiting.undecided', undefined],
+  ] as const)('paid on %s inside a window that goes past the year %j is %s', (on, slots, code, start) => {
+    const hebei = loadKnowledge(projectFolder).base;
+    const ruling = decideWaiting(ask(hebei, { on, region: '130000', benefitYear: 2026, slots }));
+    expect([ruling.code, figure(ruling, 'waiting.lagStart')]).toEqual([code, start]);
   });
 });
