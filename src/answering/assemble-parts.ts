@@ -5,6 +5,7 @@ import type { Claim } from '../knowledge/claim.js';
 import { correctClaim, wrongClaims } from './claims.js';
 import { composePart, type ComposedPart } from './compose-part.js';
 import { exceptionsFor, refuses } from './exceptions.js';
+import type { Ruling } from '../rules/ruling.js';
 import type { Writing } from './part.js';
 import { placeNameIn, type Release } from './release.js';
 
@@ -25,9 +26,14 @@ function refusalsFirst(parts: Parts): Parts {
   return [refusal, first, ...others.filter((part) => part !== refusal)];
 }
 
+/** Whether a part says that it may be done: the relative is allowed, or the place allows it in general. */
+function permits({ code, facts }: Ruling): boolean {
+  return code === 'relatives.allowed' || facts[0]?.topic === 'proxy_allowed';
+}
+
 /** After a refusal nobody reads that the same person may be paid for. */
 function withoutPermission([first, ...others]: Parts): Parts {
-  return [first, ...others.filter(({ ruling }) => ruling.code !== 'relatives.allowed')];
+  return [first, ...others.filter(({ ruling }) => !permits(ruling))];
 }
 
 function askedParts(writing: Writing, intents: Intents, placeName: (code: string) => string): Parts {

@@ -19,7 +19,7 @@ export function wrongClaims({ knowledge, asked }: Writing, { claims }: Understoo
 
 /** The correction of a claim, with the facts of its topics. */
 export function correctClaim(writing: Writing, claim: Claim): ComposedPart {
-  const facts = claim.topics.flatMap((topic) => find(writing.asked, topic as TopicId, 'C') ?? []);
+  const facts = claim.topics.flatMap((topic) => find(writing.asked, topic as TopicId, 'D') ?? []);
   const code = `claim.${claim.id}`;
   const trace = [
     { row: code, result: 'yes' as const, because: `您说到：${claim.says}`, facts: facts.map(({ id }) => id) },

@@ -68,6 +68,7 @@ export function exceptionsFor(
       'relatives.who',
     ],
     [late && newborn, 'newborn', 'newborn.late'],
+    [late && slots.groups.includes('exempt_status'), 'exempt', 'late.exempt'],
     [aboutAllowed.has(asked[0]?.id ?? '') && slots.twoPayers === true, 'bind_family', 'bind.limit'],
     [paying && newborn, 'newborn', 'newborn.proxy'],
     [amount && newborn, 'newborn', 'newborn.cost'],

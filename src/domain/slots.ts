@@ -23,6 +23,7 @@ export type Group =
   | 'public_medical'
   | 'formerly_poor'
   | 'subsidised'
+  | 'exempt_status'
   | 'adult'
   | 'minor';
 

@@ -138,6 +138,13 @@ function ruleOnList(asked: Asked, list: Fact | undefined): Ruling {
   });
 }
 
+/** What a permission by the nation's list leaves open: whether the place lists more, or how it pays. */
+function notesOf(asked: Asked, list: Fact): string[] {
+  if (!list.appliesTo.includes(NATION)) return [];
+  if (asked.region === undefined) return ['place_may_differ'];
+  return (find(asked, 'proxy_allowed') ?? find(asked, 'proxy_steps')) ? [] : ['way_unknown'];
+}
+
 /** Rules on each person named; without one, the list itself is the answer. */
 export function decideRelatives(asked: Asked): Ruling {
   const list = find(asked, 'near_relatives');
@@ -157,6 +164,6 @@ export function decideRelatives(asked: Asked): Ruling {
       'relatives.allowed': { value: { words: namesOf(verdicts, true) || '无' }, facts: [list.id] },
       'relatives.denied': { value: { words: namesOf(verdicts, false) || '无' }, facts: [list.id] },
     },
-    notes: list.appliesTo.includes(NATION) && asked.region === undefined ? ['place_may_differ'] : [],
+    notes: notesOf(asked, list),
   });
 }

@@ -32,7 +32,8 @@ export interface Window {
 
 interface WindowInput {
   aboutProxy: boolean;
-  afterSeason: boolean;
+  season: 'none' | 'only' | 'missed';
+  yearNamed: boolean;
   collection: Phase;
   proxy: Phase;
 }
@@ -46,7 +47,8 @@ export const windowTable: Table<WindowInput> = {
   id: 'window',
   fields: {
     aboutProxy: { label: '是否问用个人账户代缴', samples: [true, false] },
-    afterSeason: { label: '是否问错过集中缴费期，而当地过期不办', samples: [true, false] },
+    season: { label: '代缴是否只在集中缴费期里办', samples: ['none', 'only', 'missed'] },
+    yearNamed: { label: '是否说了哪个待遇年度', samples: [true, false] },
     collection: { label: '集中缴费期', samples: phases },
     proxy: { label: '个人账户代缴的时间', samples: phases },
   },
@@ -54,8 +56,18 @@ export const windowTable: Table<WindowInput> = {
     {
       code: 'window.season_only',
       when: [
-        is('afterSeason', true, '问的是过了集中缴费期，当地过期不办代缴'),
+        is('season', 'missed', '问的是过了集中缴费期，当地过期不办代缴'),
         passes('collection', (phase) => phase === 'unknown' || phase === 'closed', '没有别的日子可办'),
+      ],
+    },
+    {
+      code: 'window.season_known',
+      when: [
+        is('aboutProxy', true, '问的是用个人账户代缴'),
+        is('season', 'only', '代缴只在集中缴费期里办'),
+        is('collection', 'unknown', '没有查到集中缴费期'),
+        is('proxy', 'unknown', '没有查到代缴的时间'),
+        is('yearNamed', false, '没有说哪个年度'),
       ],
     },
     {
@@ -63,6 +75,14 @@ export const windowTable: Table<WindowInput> = {
       when: [is('collection', 'unknown', '没有查到集中缴费期'), is('proxy', 'unknown', '没有查到代缴的时间')],
     },
     { code: 'window.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
+    {
+      code: 'window.season_open',
+      when: [
+        is('aboutProxy', true, '问的是用个人账户代缴'),
+        is('proxy', 'unknown', '没有查到代缴的时间'),
+        passes('season', (season) => season !== 'none', '代缴只在集中缴费期里办'),
+      ],
+    },
     {
       code: 'window.proxy_unknown',
       when: [is('aboutProxy', true, '问的是用个人账户代缴'), is('proxy', 'unknown', '没有查到代缴的时间')],
@@ -147,6 +167,12 @@ function seasonRule(asked: Asked): Fact | undefined {
   return rule && valueOf(rule, 'onlyInCollection', 'yes') ? rule : undefined;
 }
 
+function seasonInput(asked: Asked): Known<WindowInput['season']> {
+  const rule = seasonRule(asked);
+  if (!rule) return ruled('none', '没有查到', []);
+  return ruled(asked.slots.paidInWindow === false ? 'missed' : 'only', '查到了规定', [rule]);
+}
+
 /** The proxy window of the asked place and benefit year, if known; its end may be unwritten. */
 export function proxyWindow(asked: Asked): Window | undefined {
   const fact = find(asked, 'proxy_window');
@@ -182,11 +208,8 @@ function inputsFor(
 ): Inputs<WindowInput> {
   return {
     aboutProxy: ruled(asksForProxy(asked), '按您的问题', []),
-    afterSeason: ruled(
-      asked.slots.paidInWindow === false && seasonRule(asked) !== undefined,
-      '按您的问题',
-      present(seasonRule(asked)),
-    ),
+    season: seasonInput(asked),
+    yearNamed: ruled(asked.slots.benefitYear !== undefined, '按您的问题', []),
     collection: ruled(phaseOf(collection, asked.on), `按${asked.on}算`, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), `按${asked.on}算`, proxy?.facts ?? []),
   };

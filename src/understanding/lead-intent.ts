@@ -16,8 +16,24 @@ function doubleLeads(intents: Intents, { paidThrough }: Slots): Intents {
 function newbornLeads(intents: Intents, { groups }: Slots): Intents {
   const [first, ...others] = intents;
   const newborn = others.find(({ id }) => id === 'newborn');
-  if (!newborn || first.id !== 'late_enrolment' || !groups.includes('newborn')) return intents;
+  if (!newborn || first.id !== 'late_enrolment' || first.aspect === 'late.wait') return intents;
+  if (!groups.includes('newborn')) return intents;
   return [newborn, first, ...others.filter((intent) => intent !== newborn)];
+}
+
+const HEARD_TOO = 0.25;
+
+/** Where no newborn is told of, another intent that was heard leads: 岳父 个账代缴 sounds like 新生儿 个账代缴. */
+function newbornToldOf(intents: Intents, { groups }: Slots): Intents {
+  const [first, second, ...others] = intents;
+  if (
+    first.id !== 'newborn' ||
+    second === undefined ||
+    second.confidence < HEARD_TOO ||
+    groups.includes('newborn')
+  )
+    return intents;
+  return [second, first, ...others];
 }
 
 /**
@@ -51,7 +67,7 @@ function questionLeads(intents: Intents, reading: string): Intents {
 
 /** Puts the intent first that the details told make the important one. */
 function leading(intents: Intents, slots: Slots, region: string): Intents {
-  return doubleLeads(newbornLeads(relativeLeads(intents, slots, region), slots), slots);
+  return doubleLeads(newbornLeads(newbornToldOf(relativeLeads(intents, slots, region), slots), slots), slots);
 }
 
 /** Puts the most important intent first: what the details told make so, and the question before the order it sounds like. */

@@ -65,7 +65,8 @@ function readPlaces(text: string, places: Places, region: string | undefined): P
 }
 
 const NOW = /现在|今天|今儿|眼下|这会儿/;
-const EMPLOYEE_COVER = /^(已经?|也|又|现在)?(有|参加了?|上了?|是|交着|入了)职工医?保/;
+const EMPLOYEE_COVER =
+  /^(?:[^,。没给用替帮把]{0,8})(已经?|也|又|现在)?(有|参加了?|上了?|是|交着|入了)职工医?保/;
 
 /** Whether somebody named, not the asker, is said to have employee insurance. */
 function namedHasEmployeeCover(text: string, people: PeopleReader): boolean {

@@ -57,14 +57,23 @@ function ofYearlyWindow(release: Release, answer: Answer, text: string): boolean
   return isKnown && text.startsWith(`${String(year - 1)}年`);
 }
 
+/** What the answer tells, without what an honest no shows, dated and marked, of other years. */
+function withoutBackground(release: Release, { card }: Answer): string {
+  const text = [card.lead, ...card.points, ...card.steps, ...card.notes].join('\n');
+  const mark = (id: string): number => text.indexOf(release.knowledge.notes.get(id) ?? '');
+  const [from, to] = [mark('not_covered_known'), mark('not_covered_warning')];
+  return from < 0 || to < from ? text : text.slice(0, from) + text.slice(to);
+}
+
 /** Figures of a year's topic that no fact of the answer's year gives; an honest no may show other years as dated background. */
 function otherYears(release: Release, answer: Answer): string[] {
   if (answer.outcome === 'not_covered' || answer.reason.endsWith('not_covered')) return [];
+  const told = withoutBackground(release, answer);
   const year = Number(answer.slots['benefitYear']);
   const { base } = release.knowledge;
   return answer.figures.flatMap(({ id, text }) => {
     const [topic = '', name = ''] = id.split('.');
-    if (!topics.get(topic)?.yearBound || base.fact(id)) return [];
+    if (!topics.get(topic)?.yearBound || base.fact(id) || !told.includes(text)) return [];
     const given = base.facts.filter((one) => one.topic === topic && name in one.values);
     const fitting = given.filter((one) => coversYear(one, year) && isValidOn(one, answer.asOf as Day));
     const fits =

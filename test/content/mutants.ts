@@ -35,10 +35,28 @@ export function slipsOf(value: Value): Value[] {
   return numberMoved(unit, raw);
 }
 
-/** Whether rules need the value: the topic declares it. */
-function isNeeded({ topic }: Fact, name: string): boolean {
+/** Topics whose unverified facts rules read too, because such a rule may stop. */
+const readUnverified = new Set([
+  'prior_enrolment',
+  'subsidised_proxy',
+  'newborn_proxy',
+  'relatives_wider',
+  'binding_rule',
+  'settlement',
+  'beneficiary_route',
+  'revocation_conditions',
+  'proxy_payer',
+]);
+
+/** Whether a rule reads the value: the topic declares it, and facts of this grade decide or may stop. */
+function isRead({ topic }: Fact, name: string, verified: boolean): boolean {
   const { shape } = topics.get(topic)?.values as { shape?: Record<string, unknown> };
-  return shape !== undefined && name in shape;
+  return shape !== undefined && name in shape && (verified || readUnverified.has(topic));
+}
+
+/** Whether a sentence of the fact shows the value. */
+function isShown({ lead, points, steps, uncertain = '' }: Fact, name: string): boolean {
+  return [lead, ...points, ...steps, uncertain].some((words) => words.includes(`{{${name}}}`));
 }
 
 /** What facts of other places give for the same value: a slip of copying from the wrong file. */
@@ -52,15 +70,21 @@ function foreignValues(fact: Fact, name: string, all: readonly Fact[]): Value[] 
   return [...new Map(others.map((value) => [JSON.stringify(value), value])).values()].slice(0, MOST_FOREIGN);
 }
 
+/** What mutants are made among: every fact, and whether a fact's source decides (grade A and B). */
+export interface Among {
+  facts: readonly Fact[];
+  isVerified(fact: Fact): boolean;
+}
+
 /**
- * Every mutant of a fact's values. A yes or no that no rule needs is left alone: the fact says it in words, and the value
- * only serves to see two facts contradict each other.
+ * Every mutant of a fact's values that anything could notice: those that a rule reads and those that a sentence shows. The
+ * others only serve to see two facts contradict each other.
  */
-export function valueMutants(fact: Fact, all: readonly Fact[] = []): Mutant[] {
+export function valueMutants(fact: Fact, { facts, isVerified }: Among): Mutant[] {
   return Object.entries(fact.values)
-    .filter(([name, value]) => !('yes' in value) || isNeeded(fact, name))
+    .filter(([name]) => isRead(fact, name, isVerified(fact)) || isShown(fact, name))
     .flatMap(([name, value]) =>
-      [...slipsOf(value), ...foreignValues(fact, name, all)].map((other) => ({
+      [...slipsOf(value), ...foreignValues(fact, name, facts)].map((other) => ({
         name: `${fact.id} ${name} ${JSON.stringify(value)} → ${JSON.stringify(other)}`,
         fact: { ...fact, values: { ...fact.values, [name]: other } },
       })),

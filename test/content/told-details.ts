@@ -12,6 +12,10 @@ const groups: Group[] = [
   'clergy',
   'formerly_poor',
   'public_medical',
+  'subsidised',
+  'exempt_status',
+  'adult',
+  'minor',
 ];
 
 /** Slots as they are told, beginning with nothing. */
@@ -34,13 +38,29 @@ export const toldDetails: readonly Partial<Slots>[] = [
   { hoursSincePaid: 3, payerCoverEnded: true },
   { hoursSincePaid: 3, payerCoverEnded: false, benefitUsed: true },
   { hoursSincePaid: 3, payerCoverEnded: false, benefitUsed: false },
-  ...['410100', '440000', 'elsewhere'].flatMap((beneficiaryRegion) => [
+  { groups: ['newborn'], persons: persons.slice(2, 3) },
+  { groups: ['subsistence'], persons: persons.slice(1, 2) },
+  { balanceYuan: 1300, fromPriorYears: true },
+  { balanceYuan: 2000, amountYuan: 400, fromPriorYears: true },
+  { fromPriorYears: true },
+  { enrolledLastYear: false },
+  { enrolledLastYear: false, persons: persons.slice(1, 2) },
+  { benefitStarted: true },
+  { benefitStarted: true, paidThrough: 'proxy' },
+  { payerCoverEnded: true },
+  { payerCoverEnded: true, persons: persons.slice(1, 2) },
+  { neverInterrupted: true },
+  { neverInterrupted: true, paidInWindow: true },
+  { paidInWindow: false },
+  { paidInWindow: false, money: 'account' },
+  ...['410100', '440000', '330200', 'elsewhere'].flatMap((beneficiaryRegion) => [
     { beneficiaryRegion },
     { beneficiaryRegion, persons: persons.slice(0, 1) },
   ]),
   ...[[2024], [2025], [2025, 2026], [2025, 2026, 2027, 2028]].flatMap((gapYears) =>
     [true, false].map((paidInWindow) => ({ gapYears, paidInWindow })),
   ),
+  { gapYears: [2025] },
   { gapYears: [2025, 2026], paidInWindow: true, repairedYears: 1 },
   ...[2023, 2024, 2025, 2026, 2027, 2028].map((benefitYear) => ({ benefitYear })),
 ];
