@@ -36,6 +36,14 @@ function withoutPermission([first, ...others]: Parts): Parts {
   return [first, ...others.filter(({ ruling }) => !permits(ruling))];
 }
 
+/** Where nothing is known of a place's own way, whether the relative named may be paid for at all is still known. */
+function relativeFirst(parts: Parts): Parts {
+  const [first, ...others] = parts;
+  const relative = others.find(({ ruling }) => ruling.code === 'relatives.allowed');
+  if (first.outcome !== 'not_covered' || !relative) return parts;
+  return [relative, first, ...others.filter((part) => part !== relative)];
+}
+
 function askedParts(writing: Writing, intents: Intents, placeName: (code: string) => string): Parts {
   const [first, ...rest] = intents;
   const answered = composePart(writing, first, placeName);
@@ -43,7 +51,8 @@ function askedParts(writing: Writing, intents: Intents, placeName: (code: string
   const { slots, region } = writing.asked;
   const others = [...rest, ...exceptionsFor(intents, slots, region)];
   const parts = refusalsFirst([answered, ...others.map((intent) => composePart(writing, intent, placeName))]);
-  return refuses(parts[0].ruling.code) ? withoutPermission(parts) : parts;
+  if (refuses(parts[0].ruling.code)) return withoutPermission(parts);
+  return intents[0].aspect === 'how.can' ? relativeFirst(parts) : parts;
 }
 
 // Beside a corrected claim only what is clearly asked too is answered.

@@ -11,7 +11,14 @@ function claim(id: string, heard: string[][], unless: string[] = []): Claim {
   return Claim.parse({ id, says: '说法', heard, unless, intent: 'refund', lead: '没有依据。' });
 }
 
-const limit = claim('limit', [['限额', '上限'], ['一年', '每年']], ['看病']);
+const limit = claim(
+  'limit',
+  [
+    ['限额', '上限'],
+    ['一年', '每年'],
+  ],
+  ['看病'],
+);
 const never = claim('never', [['不会重复', '不能重复']]);
 const ear = createClaimEar([limit, never], (text) => text);
 
@@ -90,7 +97,15 @@ describe('the claims that are kept', () => {
   });
 
   it('hears nothing of the never-twice claim in a question whether it happens, whatever is around it', () => {
-    const before = ['', '我想问下，', '俺妈在村里交过了，', '用个人账户代缴以后', '税务和代缴那边', '居民医保', '今年'];
+    const before = [
+      '',
+      '我想问下，',
+      '俺妈在村里交过了，',
+      '用个人账户代缴以后',
+      '税务和代缴那边',
+      '居民医保',
+      '今年',
+    ];
     const asks = ['会不会重复', '会不会重复缴费', '会不会交重', '会不会重缴', '会不会多交', '会不会有重复'];
     const more = ['存不存在重复', '可不可能重复', '重不重得了', '能不能重复', '交不交得重', '会不会缴重复'];
     const after = ['', '啊', '？', '，咋核对', '，怎么看', '。我怕白交钱', '\n谢谢', '呀，急死人'];

@@ -27,7 +27,10 @@ interface Told {
   reading?: string;
 }
 
-function lead([first = '', ...others]: string[], { slots, region, reading = '' }: Told = {}): UnderstoodIntent[] {
+function lead(
+  [first = '', ...others]: string[],
+  { slots, region, reading = '' }: Told = {},
+): UnderstoodIntent[] {
   const intents: Intents = [intent(first), ...others.map((id) => intent(id, 0.3))];
   return leadIntent(intents, { slots: { ...noSlots, ...slots }, region, reading });
 }
@@ -125,18 +128,29 @@ describe('words of asking', () => {
     expect(ids(lead([order, question], { reading: '帮我看' }))).toEqual([order, question]);
   });
 
-  it.each(['在哪', '哪里', '哪儿', '怎么', '多久', '行不行', '能不能', '可不可以', '得不得'])('are: %s', (reading) => {
-    expect(ids(lead(['act_revoke', 'refund'], { reading }))[0]).toBe('refund');
-  });
+  it.each(['在哪', '哪里', '哪儿', '怎么', '多久', '行不行', '能不能', '可不可以', '得不得'])(
+    'are: %s',
+    (reading) => {
+      expect(ids(lead(['act_revoke', 'refund'], { reading }))[0]).toBe('refund');
+    },
+  );
 
   it('change nothing where the question beside the order is another one', () => {
-    expect(ids(lead(['act_revoke', 'payment_result'], { reading: '怎么' }))).toEqual(['act_revoke', 'payment_result']);
+    expect(ids(lead(['act_revoke', 'payment_result'], { reading: '怎么' }))).toEqual([
+      'act_revoke',
+      'payment_result',
+    ]);
   });
 });
 
 describe('whatever is told', () => {
   it('no intent is lost and none stands twice', () => {
-    const known = [...Object.keys(aspects), ...Object.keys(askedInstead), 'payment_result', 'how_to_proxy_pay'];
+    const known = [
+      ...Object.keys(aspects),
+      ...Object.keys(askedInstead),
+      'payment_result',
+      'how_to_proxy_pay',
+    ];
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.constantFrom(...known), { minLength: 1, maxLength: 3 }),
