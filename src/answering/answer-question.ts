@@ -11,7 +11,7 @@ import type { ComposedPart } from './compose-part.js';
 import { citationLine, FigureBook } from './figure-book.js';
 import { ungroundedNumbers } from './grounding.js';
 import { joinParts } from './join-parts.js';
-import { modeNotes, overdueNotes, staleNotes, windowNotes } from './notes.js';
+import { deadlineNotes, modeNotes, overdueNotes, staleNotes, windowNotes } from './notes.js';
 import type { Writing } from './part.js';
 import { contractSlots, placeNameIn, type Message, type Release } from './release.js';
 import type { Understood, UnderstoodIntent } from '../domain/understood.js';
@@ -56,6 +56,7 @@ function cardOf(release: Release, writing: Writing, { parts, intents }: Answered
     : [
         ...joined.notes,
         ...modeNotes(writing, intents),
+        ...deadlineNotes(writing, intents),
         ...windowNotes(writing, intents),
         ...staleNotes(writing, parts),
       ];

@@ -38,46 +38,88 @@ function inOtherProvince({ beneficiaryRegion }: Slots, region: string | undefine
   return region !== undefined && provinceOf(beneficiaryRegion) !== provinceOf(region);
 }
 
+/** What was asked and told, as the exceptions look at it. */
+interface Case {
+  asked: readonly UnderstoodIntent[];
+  slots: Slots;
+  region: string | undefined;
+}
+
+interface Exception {
+  intent: string;
+  aspect: string;
+  applies: (told: Case) => boolean;
+}
+
+const asksAbout =
+  (intents: ReadonlySet<string>) =>
+  ({ asked }: Case): boolean =>
+    asked.some(({ id }) => intents.has(id));
+const paying = asksAbout(aboutPaying);
+const late = asksAbout(new Set(['late_enrolment']));
+const amount = asksAbout(new Set(['premium_amount']));
+const crossing = asksAbout(new Set(['cross_region']));
+
+function isSelf({ slots }: Case): boolean {
+  return slots.persons.some(({ kind }) => kind === 'self');
+}
+
+function isNewborn({ slots }: Case): boolean {
+  return slots.groups.includes('newborn');
+}
+
+/** Whether paying for the case told is doubtful whoever asks: a person outside the list, or somebody's own employee cover. */
+function isDoubtful({ slots }: Case): boolean {
+  const outside = slots.persons.some(({ kind }) => outsideKinds.has(kind));
+  return outside || slots.employeeInsured === true || slots.payerCoverEnded === true;
+}
+
+const exceptions: readonly Exception[] = [
+  {
+    intent: 'eligible_relatives',
+    aspect: 'relatives.who',
+    applies: (told) =>
+      (paying(told) && isDoubtful(told)) ||
+      (isSelf(told) && told.slots.money === 'account') ||
+      (isSelf(told) && told.asked.some(({ aspect }) => aspect === 'enrol.double')) ||
+      (crossing(told) && told.slots.persons.length > 0),
+  },
+  { intent: 'newborn', aspect: 'newborn.late', applies: (told) => late(told) && isNewborn(told) },
+  {
+    intent: 'exempt',
+    aspect: 'late.exempt',
+    applies: (told) => late(told) && told.slots.groups.includes('exempt_status'),
+  },
+  {
+    intent: 'bind_family',
+    aspect: 'bind.limit',
+    applies: ({ asked, slots }) => aboutAllowed.has(asked[0]?.id ?? '') && slots.twoPayers === true,
+  },
+  { intent: 'newborn', aspect: 'newborn.proxy', applies: (told) => paying(told) && isNewborn(told) },
+  { intent: 'newborn', aspect: 'newborn.cost', applies: (told) => amount(told) && isNewborn(told) },
+  {
+    intent: 'subsidised_groups',
+    aspect: 'subsidy.proxy',
+    applies: (told) => paying(told) && told.slots.groups.some(isSubsidised),
+  },
+  {
+    intent: 'cross_region',
+    aspect: 'cross.province',
+    applies: (told) => paying(told) && inOtherProvince(told.slots, told.region),
+  },
+];
+
 /** Aspects to answer besides those asked, because the case told falls under an exception. */
 export function exceptionsFor(
   asked: readonly UnderstoodIntent[],
   slots: Slots,
   region: string | undefined,
 ): UnderstoodIntent[] {
-  const paying = asked.some(({ id }) => aboutPaying.has(id));
-  const amount = asked.some(({ id }) => id === 'premium_amount');
-  const late = asked.some(({ id }) => id === 'late_enrolment');
-  const newborn = slots.groups.includes('newborn');
-  const extra: [applies: boolean, id: string, aspect: string][] = [
-    [
-      paying &&
-        (slots.employeeInsured === true ||
-          slots.payerCoverEnded === true ||
-          slots.persons.some(({ kind }) => outsideKinds.has(kind))),
-      'eligible_relatives',
-      'relatives.who',
-    ],
-    [
-      slots.money === 'account' && slots.persons.some(({ kind }) => kind === 'self'),
-      'eligible_relatives',
-      'relatives.who',
-    ],
-    [
-      asked.some(({ id }) => id === 'cross_region') && slots.persons.length > 0,
-      'eligible_relatives',
-      'relatives.who',
-    ],
-    [late && newborn, 'newborn', 'newborn.late'],
-    [late && slots.groups.includes('exempt_status'), 'exempt', 'late.exempt'],
-    [aboutAllowed.has(asked[0]?.id ?? '') && slots.twoPayers === true, 'bind_family', 'bind.limit'],
-    [paying && newborn, 'newborn', 'newborn.proxy'],
-    [amount && newborn, 'newborn', 'newborn.cost'],
-    [paying && slots.groups.some(isSubsidised), 'subsidised_groups', 'subsidy.proxy'],
-    [paying && inOtherProvince(slots, region), 'cross_region', 'cross.province'],
-  ];
-  return extra
-    .filter(([applies, id]) => applies && !asked.some((intent) => intent.id === id))
-    .map(([, id, aspect]) => ({ id, aspect, confidence: 1 }));
+  return exceptions
+    .filter(
+      ({ intent, applies }) => !asked.some(({ id }) => id === intent) && applies({ asked, slots, region }),
+    )
+    .map(({ intent, aspect }) => ({ id: intent, aspect, confidence: 1 }));
 }
 
 /** The note that proxy payment is not open on the asked day, for answers that say it is allowed or how it is done. */

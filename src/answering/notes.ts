@@ -1,9 +1,9 @@
 // Notes that belong to an answer whatever was asked: facts past their review day, old sources, a proxy window that is not open.
-import { addDays, publishedText } from '../domain/day.js';
+import { addDays, daysBetween, publishedText } from '../domain/day.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
 import { splitReference } from '../knowledge/knowledge-base.js';
 import { find, valueOf } from '../rules/ruling.js';
-import { proxyWindow } from '../rules/window.js';
+import { collectionWindow, proxyWindow } from '../rules/window.js';
 import type { ComposedPart } from './compose-part.js';
 import { windowNote } from './exceptions.js';
 import type { Writing } from './part.js';
@@ -58,4 +58,30 @@ export function windowNotes(writing: Writing, intents: readonly UnderstoodIntent
   writing.book.offer('proxy_window.start', { day: window.start }, facts);
   window.facts.forEach((fact) => writing.book.cite(fact));
   return [words(writing, note)];
+}
+
+const DEADLINE_NEAR_DAYS = 7;
+const hurried = new Set([
+  'how_to_proxy_pay',
+  'choose_entrance',
+  'eligible_relatives',
+  'late_enrolment',
+  'premium_amount',
+  'bind_family',
+]);
+
+/** Says that the collection period ends today or within a week, beside answers to those who may still pay. */
+export function deadlineNotes(writing: Writing, intents: readonly UnderstoodIntent[]): string[] {
+  const { asked, book } = writing;
+  const window = collectionWindow(asked);
+  const left = window?.end ? daysBetween(asked.on, window.end) : -1;
+  const soon = left >= 0 && left <= DEADLINE_NEAR_DAYS && intents.some(({ id }) => hurried.has(id));
+  if (!window || !soon || intents.some(({ id }) => id === 'payment_window')) return [];
+  book.offer(
+    'window.days_left',
+    { days: left },
+    window.facts.map(({ id }) => id),
+  );
+  window.facts.forEach((fact) => book.cite(fact));
+  return [words(writing, left === 0 ? 'deadline_today' : 'deadline_near')];
 }

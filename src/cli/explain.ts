@@ -5,6 +5,20 @@ import { placeNameIn } from '../answering/release.js';
 import { answerUtterance } from '../conversation/answer-utterance.js';
 import { CallError, projectRoot, readDay, readOptions, readRegion, type Command } from './call.js';
 
+/** Values of inputs as a person reads them. */
+const saidValues = new Map<unknown, string>([
+  [true, '是'],
+  [false, '否'],
+]);
+
+/** The documents that the answer rests on: where, from when until when, and of which grade. */
+function basisLines({ citations }: Answer): string[] {
+  return citations.map(
+    ({ id, title, locator, grade, validFrom, validTo }) =>
+      `  ${grade} ${id}：${title} ${locator}，${validFrom} 起${validTo === null ? '' : `，${validTo} 前有效`}`,
+  );
+}
+
 const marks = { yes: '✓', no: '✗', unknown: '?' };
 
 function traceLine({
@@ -23,7 +37,9 @@ function decisionLines({ decision, outcome, reason }: Answer): string[] {
     `结论 ${outcome} ${decision.code}`,
     ...decision.trace.map(traceLine),
     ...(decision.need.length > 0 ? [`还缺 ${decision.need.join('，')}`] : []),
-    ...decision.wouldChange.map(({ label, value, code }) => `  若“${label}”为 ${String(value)} → ${code}`),
+    ...decision.wouldChange.map(
+      ({ label, value, code }) => `  若“${label}”为 ${saidValues.get(value) ?? String(value)} → ${code}`,
+    ),
   ];
 }
 
@@ -50,6 +66,8 @@ export const explain: Command = (argv) => {
     `意图 ${answer.intents.map(({ id, confidence }) => `${id} ${String(confidence)}`).join('，')}；问法 ${answer.aspect ?? '—'}`,
     `听到 ${JSON.stringify(answer.slots)}`,
     ...decisionLines(answer),
+    '用到的依据',
+    ...basisLines(answer),
     '',
     answer.text,
   ];

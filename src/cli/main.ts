@@ -17,6 +17,7 @@ const usage = `gongji: 职工医保个人账户代缴居民医保的助手
   gongji ask --batch FILE            (- 为标准输入；一行一个 JSON)
   gongji policy test [FILTER]        运行政策测试
   gongji policy lint                 检查知识库
+  gongji policy coverage [--write]   哪里知道什么、还缺什么（docs/coverage.md）
   gongji policy explain --region ADCODE --as-of YYYY-MM-DD TEXT
   gongji eval FILE [--report]        运行评测文件
 `;

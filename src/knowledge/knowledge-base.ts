@@ -123,11 +123,8 @@ export function createKnowledgeBase(facts: readonly Fact[], sources: readonly So
     return [];
   }
   function lookup(query: FactQuery): Lookup {
-    for (const holds of gradeTiers) {
-      const found = nearest(query, holds);
-      if (found.length > 0) return resolve(found);
-    }
-    return { kind: 'none' };
+    const best = gradeTiers.find((holds) => nearest(query, holds).length > 0);
+    return best ? resolve(nearest(query, best)) : { kind: 'none' };
   }
   function nearby(query: FactQuery): Fact[] {
     const here = chainOf(query.region).flatMap((region) => byPlace.get(keyOf(query.topic, region)) ?? []);

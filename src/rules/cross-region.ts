@@ -81,32 +81,40 @@ function routeOf(asked: Asked): Fact | undefined {
   return find({ ...asked, region }, 'beneficiary_route', 'C');
 }
 
+interface CrossFacts {
+  scope: Fact | undefined;
+  wallet: Fact | undefined;
+  route: Fact | undefined;
+}
+
+function inputsFor(asked: Asked, { scope, wallet, route }: CrossFacts): Inputs<CrossInput> {
+  const because = scope ? '查到了规定' : '没有查到';
+  const sameArea = scope !== undefined && !valueOf(scope, 'inProvince', 'yes');
+  return known<Inputs<CrossInput>>({
+    ownRoute: whether(route),
+    sameAreaOnly: ruled(sameArea, because, present(scope)),
+    scopeKnown: whether(scope),
+    walletKnown: whether(wallet && valueOf(wallet, 'allowed', 'yes') ? wallet : undefined),
+    sameProvince: sameProvince(asked),
+    otherAllowed: ruled(allowsOther(scope), because, present(scope)),
+  });
+}
+
 /** Rules on the beneficiary's place of enrolment; untold, both cases are set out. */
 export function decideCross(asked: Asked): Ruling {
   const scope = find(asked, 'proxy_scope');
   const wallet = find(asked, 'wallet');
   const route = routeOf(asked);
-  const inputs = known<Inputs<CrossInput>>({
-    ownRoute: whether(route),
-    sameAreaOnly: ruled(
-      scope !== undefined && !valueOf(scope, 'inProvince', 'yes'),
-      scope ? '查到了规定' : '没有查到',
-      present(scope),
-    ),
-    scopeKnown: whether(scope),
-    walletKnown: whether(wallet && valueOf(wallet, 'allowed', 'yes') ? wallet : undefined),
-    sameProvince: sameProvince(asked),
-    otherAllowed: ruled(allowsOther(scope), scope ? '查到了规定' : '没有查到', present(scope)),
-  });
+  const inputs = inputsFor(asked, { scope, wallet, route });
   const decision = decide(crossTable, inputs);
-  const covered = (route ?? scope ?? wallet) !== undefined && decision.code !== 'cross.place_unknown';
+  const facts = present(route, scope, wallet);
   const made = ruling({
-    ...coverage(covered, ['proxy_scope']),
+    ...coverage(facts.length > 0 && decision.code !== 'cross.place_unknown', ['proxy_scope']),
     ...conflictIn(look(asked, 'proxy_scope')),
     code: decision.status === 'open' && wallet ? 'cross.undecided_wallet' : decision.code,
     decision,
     changes: whatWouldChange(crossTable, inputs),
-    facts: present(route, scope, wallet),
+    facts,
   });
   return orUnverified(made, asked, [['proxy_scope'], []]);
 }

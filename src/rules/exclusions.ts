@@ -33,9 +33,9 @@ export const barredField: Field<Barred> = {
 
 interface Exclusion {
   reason: Barred;
-  told(asked: Asked): boolean;
+  told: (asked: Asked) => boolean;
   /** The place's rule, where it has one. */
-  rule(asked: Asked): Fact | undefined;
+  rule: (asked: Asked) => Fact | undefined;
   /** Whether the case is ruled out everywhere, rule or no rule. */
   everywhere?: true;
 }

@@ -1,8 +1,8 @@
 // From which day benefits run after a gap or a late payment: 国办发〔2024〕38号 (fixed 3 months, one more for each further
 // gap year from 2025 on; the fixed part cannot be repaired). Official worked dates are tests.
-import { addDays, addMonths, type Day } from '../domain/day.js';
+import { addMonths, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
-import { decide, is, passes, whatWouldChange, type Decision, type Inputs, type Table } from './table.js';
+import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
 import {
   conflictIn,
   coverage,
@@ -19,15 +19,13 @@ import {
   type DerivedFigure,
   type Ruling,
 } from './ruling.js';
+import { startInWindow, waitingCode, type PaymentInput } from './benefit-start.js';
 import { benefitStart } from './refund.js';
 import { collectionWindow, phaseOf } from './window.js';
 
-interface WaitingInput {
+interface WaitingInput extends PaymentInput {
   ruleKnown: boolean;
   exempt: boolean;
-  inWindow: boolean;
-  afterStart: boolean;
-  gapYears: number;
 }
 
 export const waitingTable: Table<WaitingInput> = {
@@ -164,50 +162,35 @@ function startFigures(
     : { 'waiting.yearStart': yearStart };
 }
 
-/** First day of benefits for a payment inside the window after the year began, where the place says how long that takes (河北). */
-function lagStart(asked: Asked, { inWindow, afterStart }: Inputs<WaitingInput>): DerivedFigure | undefined {
-  const rule = find(asked, 'benefit_start');
-  if (!rule || !inWindow?.value || !afterStart?.value) return undefined;
-  const paid = asked.slots.paidOn ?? asked.on;
-  return { value: { day: addDays(paid, valueOf(rule, 'lag', 'days')) }, facts: [rule.id] };
-}
-
-const withLag: Record<string, string> = {
-  'waiting.undecided_after_start': 'waiting.undecided_lag',
-  'waiting.none_after_start': 'waiting.none_lag',
-};
-
-/** What is left open says which words fit: a condition for a payment in the window, or benefits that no longer start with the year. */
-function codeOf(
-  { status, code }: Decision,
-  { gapYears, inWindow, afterStart }: Inputs<WaitingInput>,
-): string {
-  if (status !== 'open' || inWindow?.value === false) return code;
-  if (gapYears === undefined) return afterStart?.value ? 'waiting.undecided_after_start' : code;
-  const inTime = inWindow === undefined && afterStart?.value === false;
-  return inTime && gapYears.value > 0 ? 'waiting.gap_if_in_window' : code;
-}
-
 /** Rules on the waiting period for the gap years and payment told; untold ones stay open and the rule itself is told. */
 export function decideWaiting(asked: Asked): Ruling {
   const local = find(asked, 'waiting_days');
-  if (local?.topic === 'waiting_days') {
-    const decision = decide(waitingTable, { ruleKnown: ruled(true, '查到了规定', [local]) });
-    return ruling({ outcome: 'answered', code: 'waiting.days', decision, facts: [local] });
-  }
-  const rule = local ?? find(asked, 'waiting_period');
+  return local?.topic === 'waiting_days' ? tellDays(local) : decideMonths(asked, local);
+}
+
+/** A rule of days that a place had before the national one (临汾 2020). */
+function tellDays(local: Fact): Ruling {
+  const decision = decide(waitingTable, { ruleKnown: ruled(true, '查到了规定', [local]) });
+  return ruling({ outcome: 'answered', code: 'waiting.days', decision, facts: [local] });
+}
+
+function notesOf({ slots }: Asked, { gapYears, inWindow }: Inputs<WaitingInput>): string[] {
+  return slots.repairedYears && gapYears?.value && inWindow ? ['without_repair'] : [];
+}
+
+function decideMonths(asked: Asked, superseding: Fact | undefined): Ruling {
+  const rule = superseding ?? find(asked, 'waiting_period');
   const inputs = inputsFor(asked, rule);
   const decision = decide(waitingTable, inputs);
-  const lag = lagStart(asked, inputs);
-  const code = codeOf(decision, inputs);
+  const start = startInWindow(asked, inputs);
   return ruling({
     ...coverage(rule !== undefined, ['waiting_period']),
     ...conflictIn(look(asked, 'waiting_period')),
-    code: lag ? (withLag[code] ?? code) : code,
+    code: waitingCode(decision, inputs, start),
     decision,
     changes: whatWouldChange(waitingTable, inputs),
     facts: present(rule),
-    figures: { ...(rule && startFigures(asked, rule, inputs)), ...(lag && { 'waiting.lagStart': lag }) },
-    notes: asked.slots.repairedYears && inputs.gapYears?.value && inputs.inWindow ? ['without_repair'] : [],
+    figures: { ...(rule && startFigures(asked, rule, inputs)), ...(start && { 'waiting.lagStart': start }) },
+    notes: notesOf(asked, inputs),
   });
 }

@@ -73,7 +73,7 @@ function foreignValues(fact: Fact, name: string, all: readonly Fact[]): Value[] 
 /** What mutants are made among: every fact, and whether a fact's source decides (grade A and B). */
 export interface Among {
   facts: readonly Fact[];
-  isVerified(fact: Fact): boolean;
+  isVerified: (fact: Fact) => boolean;
 }
 
 /**

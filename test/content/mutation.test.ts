@@ -76,10 +76,11 @@ function survives({ fact }: Mutant): boolean {
   return (watchers.get(fact.id) ?? []).every((test) => passes(altered, test));
 }
 
-const { facts, source } = release.knowledge.base;
+const { base } = release.knowledge;
+const { facts } = base;
 
 function isVerified({ source: reference }: Fact): boolean {
-  return source(splitReference(reference).sourceId).copy <= 'B';
+  return base.source(splitReference(reference).sourceId).copy <= 'B';
 }
 
 function report(kind: string, survivors: Mutant[], all: number): string {

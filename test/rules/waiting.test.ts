@@ -218,9 +218,12 @@ describe('a window that goes past the year', () => {
     ['2026-01-01', {}, 'waiting.undecided_lag', '2026年1月1日'],
     ['2026-02-28', { neverInterrupted: true }, 'waiting.none_lag', '2026年2月28日'],
     ['2026-03-01', {}, 'waiting.undecided', undefined],
-  ] as const)('paid on %s inside a window that goes past the year %j is %s', (on, slots, code, start) => {
-    const hebei = loadKnowledge(projectFolder).base;
-    const ruling = decideWaiting(ask(hebei, { on, region: '130000', benefitYear: 2026, slots }));
-    expect([ruling.code, figure(ruling, 'waiting.lagStart')]).toEqual([code, start]);
-  });
+  ] as const)(
+    'paid on %s inside a window that goes past the year %j is %s',
+    (...[on, slots, code, start]) => {
+      const hebei = loadKnowledge(projectFolder).base;
+      const ruling = decideWaiting(ask(hebei, { on, region: '130000', benefitYear: 2026, slots }));
+      expect([ruling.code, figure(ruling, 'waiting.lagStart')]).toEqual([code, start]);
+    },
+  );
 });
