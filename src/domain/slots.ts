@@ -56,6 +56,8 @@ export interface Slots {
   groups: Group[];
   /** Benefit years told to have gone unpaid. */
   gapYears: number[];
+  /** How many years were told to have gone unpaid, where none was named. */
+  gapCount?: number;
   /** Told never to have missed a year. */
   neverInterrupted?: boolean;
   /** Whether the payment asked about falls in the collection period, when told. */
@@ -69,6 +71,8 @@ export interface Slots {
   enrolledLastYear?: boolean;
   /** An amount to be paid that the asker named, in yuan. */
   amountYuan?: number;
+  /** The amount named is for each person. */
+  amountEach?: boolean;
   hoursSincePaid?: number;
   /** The beneficiary has joined employee insurance. */
   employeeInsured?: boolean;

@@ -64,6 +64,10 @@ export const balanceTable: Table<BalanceInput> = {
       code: 'balance.usable',
       when: [is('needTold', false, '没有说要缴多少'), is('kind', 'keep', '当地要留下一部分')],
     },
+    {
+      code: 'balance.exceed',
+      when: [is('needTold', false, '没有说要缴多少'), is('kind', 'exceed', '当地要求大于所缴的数')],
+    },
     { code: 'balance.sufficient', when: [is('needTold', false, '没有说要缴多少')] },
     { code: 'balance.enough', when: [is('enough', true, '可用的够缴')] },
     { code: 'balance.short', when: [is('enough', false, '可用的不够缴')] },
@@ -81,9 +85,14 @@ function kindOf(rule: Fact): BalanceKind {
   return valueOf(rule, 'keep', 'yuan') > 0 ? 'keep' : 'enough';
 }
 
+/** What is to be paid for everybody named: the premium each, or the sum that was named (each, where said so). */
 function needYuan(asked: Asked): number | undefined {
+  const { amountYuan, amountEach, headcount, persons } = asked.slots;
   const premium = find(asked, 'premium');
-  return asked.slots.amountYuan ?? (premium && valueOf(premium, 'amount', 'yuan'));
+  const each = premium && valueOf(premium, 'amount', 'yuan');
+  const heads = Math.max(1, headcount ?? persons.length);
+  if (amountYuan === undefined) return each && each * heads;
+  return amountEach === true || amountYuan === each ? amountYuan * heads : amountYuan;
 }
 
 /** Amounts in yuan: the balance told, what of it may be used, what is to be paid. */

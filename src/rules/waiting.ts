@@ -135,7 +135,10 @@ function figuresOf(asked: Asked, rule: Fact, payment: Payment): Record<string, D
 /** How many gap years count, when anything was told about gaps. */
 function gapsTold({ slots, benefitYear }: Asked, rule: Fact): number | undefined {
   if (slots.gapYears.length > 0) return countedGapYears(rule, slots.gapYears, benefitYear).length;
-  return slots.neverInterrupted ? 0 : undefined;
+  if (slots.neverInterrupted) return 0;
+  // A count without years is taken only where all of them would be years that count.
+  const first = benefitYear - (slots.gapCount ?? Infinity);
+  return first >= valueOf(rule, 'countsFrom', 'year') ? slots.gapCount : undefined;
 }
 
 function inputsFor(asked: Asked, rule: Fact | undefined): Inputs<WaitingInput> {

@@ -75,9 +75,13 @@ const groupWords: readonly [Group, RegExp][] = [
   ['public_medical', /公费医疗/],
 ];
 
+const NOT_OF_GROUP =
+  /(不是|不再是|不算|已经不是|没有?评上|取消了?|退出)[^,。]{0,2}(低保|特困|残疾|贫困户|五保|大学生|学生|新生儿)/g;
+
 /** Groups with rules of their own that the text names. */
 export function readGroups(text: string): Group[] {
-  return groupWords.filter(([, pattern]) => pattern.test(text)).map(([group]) => group);
+  const told = text.replace(NOT_OF_GROUP, '');
+  return groupWords.filter(([, pattern]) => pattern.test(told)).map(([group]) => group);
 }
 
 function numberAfter(text: string, before: string, after: string): number | undefined {
@@ -141,7 +145,8 @@ const yesWords: readonly [keyof Slots, RegExp][] = [
     'benefitStarted',
     /(进入|进了|到了?|开始)[^,。]{0,4}(待遇|享受)(享受)?期|(都|已经?)(生效|进入待遇)|待遇期[^,。]{0,4}(开始|到)/,
   ],
-  ['fromPriorYears', /历年/],
+  ['fromPriorYears', /历年|往年/],
+  ['amountEach', /各(交|返|扣)?\d|每人|一人\d|人均|一个人\d/],
   ['benefitUsed', /已经?(报销|看过病|住院报|用过)/],
   [
     'payerCoverEnded',
@@ -162,7 +167,7 @@ export function readCircumstances(text: string): Partial<Slots> {
   const said = yesWords.filter(([, pattern]) => pattern.test(text)).map(([name]) => [name, true] as const);
   const numbers = {
     paidInWindow: readInWindow(text),
-    repairedYears: numberAfter(text, '(?:修复|多交|补交)了?', '年'),
+    repairedYears: numberAfter(text, '(?:修复|多交|补交|补)(?:了|上)?', '年'),
     bornMonth: readBornMonth(text),
   };
   const told = Object.entries(numbers).filter(([, value]) => value !== undefined);

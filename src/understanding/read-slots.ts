@@ -13,6 +13,7 @@ import {
   readMoney,
   readPaidThrough,
 } from './read-payment.js';
+import { readPaidOn } from './read-paid-on.js';
 import { readYears } from './read-years.js';
 import type { PlaceMention, Places } from './places.js';
 
@@ -36,6 +37,26 @@ function isEnrolledAt(text: string, { index, word }: PlaceMention): boolean {
   return /^(市|省)?(这边|那边)?参(的?保|了?保)/.test(text.slice(index + word.length));
 }
 
+interface Readers {
+  places: Places;
+  people: PeopleReader;
+}
+
+const LIVES = /^(她|他|们|都|也|现在|人)*(老家|户口)?(是|在|住|住在)?$/;
+
+/** Whether a place stands beside somebody else than the asker: 我妈在洛阳, 给呼和浩特的妈. */
+function isBesidePerson(text: string, { index, word }: PlaceMention, people: PeopleReader): boolean {
+  const after = index + word.length;
+  return people
+    .mentions(text)
+    .filter(({ id }) => id !== 'self')
+    .some(
+      ({ start, end }) =>
+        (end <= index && LIVES.test(text.slice(end, index))) ||
+        (start >= after && /^(市|省|县)?的?$/.test(text.slice(after, start))),
+    );
+}
+
 interface PlacesRead {
   region?: string;
   beneficiaryRegion?: string;
@@ -49,7 +70,7 @@ function takePlace(read: PlacesRead, code: string): PlacesRead {
 }
 
 /** Sorts the places of a text into the place asked about and the place where the beneficiary is enrolled. */
-function readPlaces(text: string, places: Places, region: string | undefined): PlacesRead {
+function readPlaces(text: string, { places, people }: Readers, region: string | undefined): PlacesRead {
   const all = places.mentions(text);
   const away = all.filter(({ code }) => region === undefined || !chainOf(region).includes(code));
   const home = away.length < all.length;
@@ -57,7 +78,9 @@ function readPlaces(text: string, places: Places, region: string | undefined): P
   const near = all.find((mention) => !away.includes(mention) && isEnrolledAt(text, mention));
   if (near) read.beneficiaryRegion = near.code;
   for (const mention of away) {
-    const other = region !== undefined && (home || belongsToBeneficiary(text, mention));
+    const other =
+      region !== undefined &&
+      (home || belongsToBeneficiary(text, mention) || isBesidePerson(text, mention, people));
     read = other ? { ...read, beneficiaryRegion: mention.code } : takePlace(read, mention.code);
   }
   if (read.beneficiaryRegion === undefined && OTHER_PROVINCE.test(text)) read.beneficiaryRegion = 'elsewhere';
@@ -88,16 +111,26 @@ function defined<T extends object>(parts: { [K in keyof T]: T[K] | undefined }):
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
+const BARE_AMOUNT =
+  /^(?:那|要是|如果|换成|改成)*(\d{3,6})(?:块钱?|元)?(?:呢|行不行|行吗|够不够|够吗|够不)?[?？]?$/;
+
+/** 那1399呢 after a balance was told: the number takes its place. */
+function withBareBalance(now: Slots, text: string, before: Slots): Slots {
+  const bare = BARE_AMOUNT.exec(text)?.[1];
+  return bare === undefined || before.balanceYuan === undefined ? now : { ...now, balanceYuan: Number(bare) };
+}
+
 /** Builds the reader of slots. */
 export function createSlotReader(people: PeopleReader, places: Places): SlotReader {
   function readOne(text: string, region: string | undefined, on: Day): Slots {
     return {
       ...defined<Slots>({
-        ...readPlaces(text, places, region),
+        ...readPlaces(text, { places, people }, region),
         headcount: readHeadcount(text),
         paidThrough: readPaidThrough(text),
         money: readMoney(text),
         hoursSincePaid: readHours(text),
+        paidOn: readPaidOn(text, on),
         balanceYuan: readBalance(text),
         amountYuan: readAmount(text),
         ...readCircumstances(text),
@@ -110,7 +143,7 @@ export function createSlotReader(people: PeopleReader, places: Places): SlotRead
   }
   function read(texts: readonly string[], region: string | undefined, on: Day): Slots {
     return texts.reduce<Slots>((before, text) => {
-      const now = readOne(text, region, on);
+      const now = withBareBalance(readOne(text, region, on), text, before);
       const kept = carriedOver(before, now, text);
       return {
         ...kept,

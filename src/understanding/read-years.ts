@@ -6,13 +6,14 @@ import { readNumber } from './numbers.js';
 export interface YearsRead {
   benefitYear?: number;
   gapYears: number[];
+  gapCount?: number;
 }
 
 const CLAUSE_END = /[,，。;；!！?？\n]|\s(?!\d)/;
 const GAP = /没交|没有交|断|漏|忘|没参|没买|没上|没入|停了|(啥|什么)?医保都?没有|没医保|没续|未交/;
 /** Told never to have missed a year. */
 export const NEVER_INTERRUPTED =
-  /(?<![断有])(没|未)有?断|从不断|不曾断|年年(都)?(交|按时)|一直(都)?(在)?交(?!不)|连续交/;
+  /(?<![断有])(没|未)有?断|从不断|不曾断|年年(都)?(交|按时|参保)|一直(都)?(在)?(交|参保|有医保)(?!不)|连续(交|参保)/;
 const YEAR =
   /(20\d{2}|二[零〇][一二三四五六七八九零〇]{2})(?=年|度|的|居|医|[^\d.月-]|$)|(?<![\d.])([2-3]\d)(?=年|的|、|和|跟|两年|,|，|\s*2\d)|(明年|今年|去年|前年|后年)/g;
 
@@ -91,14 +92,12 @@ function mentionsIn(clause: string, on: Day): YearMention[] {
 }
 
 const GAP_COUNT = /(断|停)(交|保|缴)?(了|过)?有?([一二两三四五六七八九\d])年/;
-const MOST_GAP_YEARS = 9;
 
-/** 断了两年 names no year: the years before the one that is being paid for. */
-function countedGap(text: string, before: number): number[] {
+/** 断了两年 names no year, only how many. */
+function countedGap(text: string): number | undefined {
   const told = GAP_COUNT.exec(text)?.[4];
-  const count = told === undefined ? 0 : (readNumber(told) ?? 0);
-  if (count > MOST_GAP_YEARS || NEVER_INTERRUPTED.test(text)) return [];
-  return Array.from({ length: count }, (_, index) => before - 1 - index);
+  const count = told === undefined ? undefined : readNumber(told);
+  return count === undefined || NEVER_INTERRUPTED.test(text) ? undefined : count;
 }
 
 /** Reads a text clause by clause: years beside 没交, 断 … are gaps, others the benefit year (the last one told). */
@@ -107,9 +106,13 @@ export function readYears(text: string, on: Day): YearsRead {
   const years = (kind: YearMention['kind']): number[] =>
     mentions.filter((mention) => mention.kind === kind).map(({ year }) => year);
   const benefitYear = years('explicit').at(-1) ?? benefitYearOf(years('relative'), on);
-  const named = years('gap');
-  const gapYears = named.length > 0 ? named : countedGap(text, benefitYear ?? seasonYear(on));
-  return { gapYears, ...(benefitYear !== undefined && { benefitYear }) };
+  const gapYears = years('gap');
+  const gapCount = gapYears.length > 0 ? undefined : countedGap(text);
+  return {
+    gapYears,
+    ...(benefitYear !== undefined && { benefitYear }),
+    ...(gapCount !== undefined && { gapCount }),
+  };
 }
 
 /** 今年, 明年 and 后年 name a benefit year; 去年 only tells when something was done. */

@@ -164,6 +164,66 @@ describe('the grade', () => {
   });
 });
 
+describe('a better grade', () => {
+  const county = '410327';
+  const chain = [county, '410300', '410000', '100000'];
+  const at = (grade: string, place: string): Record<string, unknown> => ({
+    id: `${grade}-${place}`,
+    source: `grade-${grade}#one`,
+    appliesTo: [place],
+  });
+  const found = (facts: Record<string, unknown>[], worstGrade: 'B' | 'C' | 'D' = 'D'): string[] =>
+    idsOf(madeUpBase(...facts).lookup({ ...query, region: county, worstGrade }));
+
+  it.each([
+    ['a', 'c'],
+    ['a', 'd'],
+    ['b', 'c'],
+    ['b', 'd'],
+    ['c', 'd'],
+  ])('%s speaks before %s, however near or far either is', (better, worse) => {
+    for (const far of chain) {
+      for (const near of chain) {
+        const pair = [at(worse, near), at(better, far)];
+        expect(found(pair)).toEqual([`${better}-${far}`]);
+        expect(found([...pair].reverse())).toEqual([`${better}-${far}`]);
+      }
+    }
+  });
+
+  it('of a and b is none: the nearer of them speaks, and at one place both do', () => {
+    expect(found([at('a', '410000'), at('b', county)])).toEqual([`b-${county}`]);
+    expect(found([at('b', '410000'), at('a', county)])).toEqual([`a-${county}`]);
+    expect(found([at('a', county), at('b', county)])).toEqual([`a-${county}`, `b-${county}`]);
+  });
+
+  it('is looked for only as far down as the question allows', () => {
+    const all = ['d', 'c', 'b'].map((grade, index) => at(grade, chain[index]!));
+    expect(found(all)).toEqual(['b-410000']);
+    expect(found(all.slice(0, 2))).toEqual(['c-410300']);
+    expect(found(all.slice(0, 2), 'B')).toEqual([]);
+    expect(found(all.slice(0, 1))).toEqual([`d-${county}`]);
+    expect(found(all.slice(0, 1), 'C')).toEqual([]);
+  });
+
+  it('of another day or year leaves the word to the worse', () => {
+    const over = { ...at('a', county), validTo: '2025-11-05' };
+    const other = { ...at('b', county), benefitYears: 2025 };
+    expect(found([over, other, at('d', '100000')])).toEqual(['d-100000']);
+  });
+
+  it('that contradicts itself is not decided by a worse one', () => {
+    const clash = [5, 6].map((persons) => ({
+      ...at('b', '410000'),
+      id: `b-${String(persons)}`,
+      values: { limit: { persons } },
+    }));
+    const worse = { ...at('c', county), values: { limit: { persons: 5 } } };
+    const lookup = madeUpBase(worse, ...clash).lookup({ ...query, region: county, worstGrade: 'D' });
+    expect([lookup.kind, idsOf(lookup)]).toEqual(['conflict', ['b-5', 'b-6']]);
+  });
+});
+
 describe('a superseded fact', () => {
   const old = {
     id: 'city-2020',

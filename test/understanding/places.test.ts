@@ -29,6 +29,14 @@ describe('a place', () => {
     ['大理', ['532900']],
     ['伊犁', ['654000']],
     ['我在郑州,妈在大同', ['410100', '140200']],
+    ['麻城怎么交', ['421181']],
+    ['雄安新区怎么交', ['133100']],
+    ['雄安', ['133100']],
+    ['辽宁朝阳', ['210000', '211300']],
+    ['北京朝阳区', ['110000', '110105']],
+    ['南京鼓楼区', ['320100', '320106']],
+    ['江山市的', ['330881']],
+    ['保定低保怎么交', ['130600']],
   ])('in "%s" is found: %j', (text, codes) => {
     expect(codesIn(text)).toEqual(codes);
   });
@@ -45,12 +53,43 @@ describe('a place', () => {
     '村里统一收的',
     '医保局在哪',
     '一直没动静',
+    '低保定额交多少',
+    '参保定期核对',
+    '医保定点医院',
+    '江山这么大',
+    '无为而治',
+    '公安局开的证明',
+    '和平区',
+    '鼓楼区',
+    '比如说',
+    '延长交费期',
+    '市辖区',
   ])('is not in "%s"', (text) => {
     expect(codesIn(text)).toEqual([]);
   });
 
   it('is never of another province because its name is shared', () => {
     expect(codesIn('北京市朝阳区')).not.toContain('211300');
+  });
+
+  it('of one name is the one beside the place named with it', () => {
+    expect(codesIn('南京鼓楼区')).toContain('320106');
+    expect(codesIn('福州鼓楼区')).toContain('350102');
+    expect(codesIn('鼓楼区的南京人')).toEqual(['320100']);
+  });
+
+  it('of the size of a county goes by its short name where it has facts of its own', () => {
+    const known = createPlaces(['530523', '150802', '999999']);
+    const codes = (text: string): string[] => known.mentions(text).map(({ code }) => code);
+    expect(codes('龙陵怎么交')).toEqual(['530523']);
+    expect(codes('临河区的')).toEqual(['150802']);
+    expect(codes('临河的')).toEqual(['150802']);
+    expect(codesIn('龙陵怎么交')).toEqual([]);
+    expect(codes('宜阳怎么交')).toEqual([]);
+  });
+
+  it('is found where it stands in the text as typed', () => {
+    expect(places.mentions('低保户,在洛阳')).toEqual([{ code: '410300', word: '洛阳', index: 5 }]);
   });
 
   it('has a short name by its code, every one of them', () => {

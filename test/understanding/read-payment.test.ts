@@ -24,6 +24,11 @@ describe('through what it was paid', () => {
     ['村里会计收走了', 'collector'],
     ['在税务交过了,想改用个账行吗', 'tax'],
     ['能退吗', undefined],
+    ['没有重复交', undefined],
+    ['用现金交,没有交重', 'tax'],
+    ['先自己交了再用个账重交一遍行吗', 'tax'],
+    ['村里收过了,我又用个账代交了', 'both'],
+    ['卡里有钱', undefined],
   ])('"%s": %s', (text, channel) => {
     expect(readPaidThrough(text)).toBe(channel);
   });
@@ -36,6 +41,8 @@ describe('which money is meant', () => {
     ['想付现金', 'cash'],
     ['不想用个账', 'cash'],
     ['微信付行吗', 'cash'],
+    ['用历年结余交', 'account'],
+    ['不想动个账,付现金', 'cash'],
     ['怎么交', undefined],
   ])('"%s": %s', (text, money) => {
     expect(readMoney(text)).toBe(money);
@@ -51,7 +58,18 @@ describe('groups', () => {
     ['残疾人', ['disabled']],
     ['刚出生的宝宝', ['newborn']],
     ['寺里的和尚', ['clergy']],
+    ['资助对象', ['subsidised']],
+    ['困难家庭', ['subsidised']],
+    ['以前的贫困户', ['formerly_poor']],
+    ['低保边缘', ['disabled']],
+    ['成年人多少钱', ['adult']],
+    ['小孩多少钱', ['minor']],
+    ['刚退役回来', ['exempt_status']],
+    ['刑满释放的', ['exempt_status']],
+    ['公费医疗的人', ['public_medical']],
+    ['我上大学,家里是低保', ['student', 'subsistence']],
     ['我大姐', []],
+    ['大二的儿子', ['student']],
     ['妈妈', []],
   ])('in "%s": %j', (text, groups) => {
     expect(readGroups(text)).toEqual(groups);
@@ -102,6 +120,19 @@ describe('circumstances', () => {
     ['我跟我哥都给妈交了', { twoPayers: true }],
     ['已经报销过了', { benefitUsed: true }],
     ['修复了1年', { repairedYears: 1 }],
+    ['用历年结余交', { fromPriorYears: true }],
+    ['去年没参保', { enrolledLastYear: false }],
+    ['上年度漏交', { enrolledLastYear: false }],
+    ['去年交过', {}],
+    ['已经进入待遇期', { benefitStarted: true }],
+    ['都生效了', { benefitStarted: true }],
+    ['我的职工医保停了', { payerCoverEnded: true }],
+    ['我单位欠费', { payerCoverEnded: true }],
+    ['我妈的职工医保停了', {}],
+    ['年年都交', { neverInterrupted: true }],
+    ['一直交不上', {}],
+    ['8月份生的', { bornMonth: 8 }],
+    ['13月生的', {}],
     ['怎么交', {}],
   ])('in "%s": %j', (text, told) => {
     expect(readCircumstances(text)).toEqual(told);

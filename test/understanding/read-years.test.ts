@@ -34,8 +34,24 @@ describe('the benefit year', () => {
     '余额2026.5元',
     '12月31日截止',
     '1998年出生',
+    '2024年以后生的娃',
+    '24年生的',
+    '2025年底才出生',
+    '跟去年一样吗',
   ])('is not in "%s"', (text) => {
     expect(readYears(text, september).benefitYear).toBeUndefined();
+  });
+});
+
+describe('a past season', () => {
+  it.each([
+    ['去年的居民医保交多少', 2026],
+    ['去年的交费标准', 2026],
+    ['前年居民医保多少钱', 2025],
+    ['跟去年一样吗', undefined],
+    ['去年交过', undefined],
+  ])('in "%s" is %s', (text, benefitYear) => {
+    expect(readYears(text, november)).toEqual({ gapYears: [], ...(benefitYear && { benefitYear }) });
   });
 });
 
@@ -56,5 +72,36 @@ describe('gap years', () => {
   it('before September 去年 is the calendar’s last year', () => {
     expect(readYears('去年没交', august).gapYears).toEqual([2024]);
     expect(readYears('去年没交', september).gapYears).toEqual([2025]);
+  });
+
+  it.each([
+    ['从2023年起没交', [2023, 2024, 2025, 2026]],
+    ['从23年一直断到现在', [2023, 2024, 2025, 2026]],
+    ['从2026年起没交', [2026]],
+    ['从2027年起没交', []],
+    ['从2023年起都交了', []],
+  ])('since a year, in "%s", are %j', (text, gapYears) => {
+    expect(readYears(text, november).gapYears).toEqual(gapYears);
+  });
+
+  it.each([
+    ['断了两年', [2026, 2025]],
+    ['断交2年', [2026, 2025]],
+    ['停保三年', [2026, 2025, 2024]],
+    ['断了两年,交2026年的', [2025, 2024]],
+    ['断了一年今年集中期交的', [2026]],
+    ['断了九年', [2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018]],
+    ['断了十二年', []],
+    ['2024年断了两年', [2024]],
+  ])('counted, in "%s", are %j', (text, gapYears) => {
+    expect(readYears(text, november).gapYears).toEqual(gapYears);
+  });
+
+  it.each(['没断过', '年年都交', '2025年没断过', '一直在交', '从不断'])('are none in "%s"', (text) => {
+    expect(readYears(text, november).gapYears).toEqual([]);
+  });
+
+  it('leave out a year that was paid beside them', () => {
+    expect(readYears('2025年断了2026年交了', november).gapYears).toEqual([2025]);
   });
 });
