@@ -26,9 +26,19 @@ function refusalsFirst(parts: Parts): Parts {
   return [refusal, first, ...others.filter((part) => part !== refusal)];
 }
 
+const permitting = new Set([
+  'relatives.allowed',
+  'relatives.way_unknown',
+  'cross.in_province',
+  'cross.undecided',
+  'cross.undecided_wallet',
+  'balance.sufficient',
+  'balance.enough',
+]);
+
 /** Whether a part says that it may be done: the relative is allowed, or the place allows it in general. */
 function permits({ code, facts }: Ruling): boolean {
-  return code === 'relatives.allowed' || facts[0]?.topic === 'proxy_allowed';
+  return permitting.has(code) || facts[0]?.topic === 'proxy_allowed';
 }
 
 /** After a refusal nobody reads that the same person may be paid for. */
@@ -36,10 +46,12 @@ function withoutPermission([first, ...others]: Parts): Parts {
   return [first, ...others.filter(({ ruling }) => !permits(ruling))];
 }
 
+const relativeCodes = new Set(['relatives.allowed', 'relatives.way_unknown', 'relatives.window_over']);
+
 /** Where nothing is known of a place's own way, whether the relative named may be paid for at all is still known. */
 function relativeFirst(parts: Parts): Parts {
   const [first, ...others] = parts;
-  const relative = others.find(({ ruling }) => ruling.code === 'relatives.allowed');
+  const relative = others.find(({ ruling }) => relativeCodes.has(ruling.code));
   if (first.outcome !== 'not_covered' || !relative) return parts;
   return [relative, first, ...others.filter((part) => part !== relative)];
 }

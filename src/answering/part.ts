@@ -93,6 +93,12 @@ export function tellFacts(writing: Writing, ruling: Ruling, telling: Telling): P
   };
 }
 
+/** The mark of a lead that rests on an unverified fact. */
+function markFor(writing: Writing, ruling: Ruling, { restsOn }: AnswerTemplate): string {
+  const [fact] = restsOn === undefined ? [] : found(writing, ruling, [restsOn]);
+  return fact && isUnverified(writing, fact) ? (writing.knowledge.notes.get('unverified') ?? '') : '';
+}
+
 /** Puts the words of a template to a ruling. */
 export function fillTemplate(writing: Writing, ruling: Ruling, template: AnswerTemplate): Part {
   const { book, knowledge } = writing;
@@ -101,7 +107,7 @@ export function fillTemplate(writing: Writing, ruling: Ruling, template: AnswerT
   const fill = (text: string): string => book.fill(text, ruling.code);
   return {
     ruling,
-    lead: fill(template.lead),
+    lead: markFor(writing, ruling, template) + fill(template.lead),
     points: [
       ...template.points.map(fill),
       ...found(writing, ruling, template.detail).flatMap((fact) => conditionsOf(writing, fact)),

@@ -6,6 +6,8 @@ const Words = z.string().min(1);
 /** `{{name}}` puts in a figure of the answer; nothing else is interpreted. */
 export const AnswerTemplate = z.strictObject({
   lead: Words,
+  /** The topic that the lead rests on: where its fact is unverified, the lead is marked so. */
+  restsOn: z.string().optional(),
   points: z.array(Words).default([]),
   /** Topics whose facts are told after the points, where the place has them. */
   include: z.array(z.string()).default([]),

@@ -32,7 +32,7 @@ function topic(name: string, values: z.ZodRawShape = {}, yearBound = false): Top
 }
 
 const decisive = {
-  near_relatives: topic('可以代缴的亲属', { kinds: relations }),
+  near_relatives: topic('可以代缴的亲属', { kinds: relations, everywhere: yes.optional() }),
   relatives_wider: topic('当地多列的亲属', { kinds: relations }),
   collection_window: topic('集中缴费期', { start: dayValue, end: dayValue }, true),
   collection_window_yearly: topic(

@@ -82,7 +82,12 @@ const exclusions: readonly Exclusion[] = [
     rule: publicMedicalRule,
   },
   { reason: 'two_payers', told: ({ slots }) => slots.twoPayers === true, rule: authoriserRule },
-  { reason: 'payer_ended', told: ({ slots }) => slots.payerCoverEnded === true, rule: activePayerRule },
+  {
+    reason: 'payer_ended',
+    told: ({ slots }) => slots.payerCoverEnded === true,
+    rule: activePayerRule,
+    everywhere: true,
+  },
   {
     reason: 'employee_insured',
     told: ({ slots }) => slots.employeeInsured === true,
@@ -99,7 +104,12 @@ const exclusions: readonly Exclusion[] = [
     told: ({ slots }) => slots.groups.includes('newborn'),
     rule: forbidding('newborn_proxy'),
   },
-  { reason: 'last_year', told: ({ slots }) => slots.enrolledLastYear === false, rule: lastYearRule },
+  {
+    reason: 'last_year',
+    told: ({ slots, benefitYear }) =>
+      slots.enrolledLastYear === false || slots.gapYears.includes(benefitYear - 1),
+    rule: lastYearRule,
+  },
 ];
 
 /** Which exclusion of the place the case told falls under. */

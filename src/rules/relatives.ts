@@ -1,5 +1,7 @@
 // May this person be paid for? 民法典 第一千零四十五条 as taken over by 国办发〔2024〕38号; places may list more.
 import { sameProvince } from './cross-region.js';
+import { proxyMode } from './mode.js';
+import { collectionWindow, phaseOf, windowEnd } from './window.js';
 import { barredField, barredInput, widerInput, type Barred } from './exclusions.js';
 import { NATION } from '../domain/region.js';
 import type { Person } from '../domain/slots.js';
@@ -138,11 +140,29 @@ function ruleOnList(asked: Asked, list: Fact | undefined): Ruling {
   });
 }
 
-/** What a permission by the nation's list leaves open: whether the place lists more, or how it pays. */
+/** Whether anything is known of how the place pays. */
+function isWayKnown(asked: Asked): boolean {
+  return (
+    (find(asked, 'proxy_allowed') ?? find(asked, 'proxy_steps') ?? find(asked, 'proxy_mode')) !== undefined
+  );
+}
+
+/**
+ * How far a permission goes: over the collection period nobody pays any more (unless the family pays first and is paid back);
+ * the nation's list alone says neither whether a place has followed it yet nor how it pays.
+ */
+function reachOf(asked: Asked, list: Fact, code: string): string {
+  if (code !== 'relatives.allowed') return code;
+  const national = list.appliesTo.includes(NATION) && asked.region !== undefined;
+  if (national && list.values['everywhere'] !== undefined && !valueOf(list, 'everywhere', 'yes'))
+    return isWayKnown(asked) ? code : 'relatives.not_landed';
+  if (phaseOf(collectionWindow(asked), asked.on) === 'closed' && proxyMode(asked) !== 'reimburse')
+    return 'relatives.window_over';
+  return national && !isWayKnown(asked) ? 'relatives.way_unknown' : code;
+}
+
 function notesOf(asked: Asked, list: Fact): string[] {
-  if (!list.appliesTo.includes(NATION)) return [];
-  if (asked.region === undefined) return ['place_may_differ'];
-  return (find(asked, 'proxy_allowed') ?? find(asked, 'proxy_steps')) ? [] : ['way_unknown'];
+  return list.appliesTo.includes(NATION) && asked.region === undefined ? ['place_may_differ'] : [];
 }
 
 /** Rules on each person named; without one, the list itself is the answer. */
@@ -154,13 +174,18 @@ export function decideRelatives(asked: Asked): Ruling {
   }));
   const first = verdicts[0];
   if (!first || !list) return ruleOnList(asked, list);
+  const code = reachOf(asked, list, codeFor(verdicts));
   return ruling({
     outcome: 'answered',
-    code: codeFor(verdicts),
+    code,
     decision: { ...first.decision, trace: verdicts.flatMap(({ decision }) => decision.trace) },
     changes: whatWouldChange(relativesTable, inputsFor(asked, list, first.person)),
-    facts: factsFor(asked, codeFor(verdicts)),
+    facts: [
+      ...factsFor(asked, code),
+      ...(code === 'relatives.window_over' ? (collectionWindow(asked)?.facts ?? []) : []),
+    ],
     figures: {
+      ...windowEnd(collectionWindow(asked)),
       'relatives.allowed': { value: { words: namesOf(verdicts, true) || '无' }, facts: [list.id] },
       'relatives.denied': { value: { words: namesOf(verdicts, false) || '无' }, facts: [list.id] },
     },

@@ -34,6 +34,7 @@ interface WindowInput {
   aboutProxy: boolean;
   season: 'none' | 'only' | 'missed';
   yearNamed: boolean;
+  limitsProxy: boolean;
   collection: Phase;
   proxy: Phase;
 }
@@ -48,6 +49,7 @@ export const windowTable: Table<WindowInput> = {
   fields: {
     aboutProxy: { label: '是否问用个人账户代缴', samples: [true, false] },
     season: { label: '代缴是否只在集中缴费期里办', samples: ['none', 'only', 'missed'] },
+    limitsProxy: { label: '当地写没写代缴的时间', samples: [true, false] },
     yearNamed: { label: '是否说了哪个待遇年度', samples: [true, false] },
     collection: { label: '集中缴费期', samples: phases },
     proxy: { label: '个人账户代缴的时间', samples: phases },
@@ -73,6 +75,10 @@ export const windowTable: Table<WindowInput> = {
     {
       code: 'window.not_covered',
       when: [is('collection', 'unknown', '没有查到集中缴费期'), is('proxy', 'unknown', '没有查到代缴的时间')],
+    },
+    {
+      code: 'window.over',
+      when: [is('collection', 'closed', '集中缴费期已经截止'), is('limitsProxy', false, '没有写代缴的时间')],
     },
     { code: 'window.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     {
@@ -209,6 +215,11 @@ function inputsFor(
   return {
     aboutProxy: ruled(asksForProxy(asked), '按您的问题', []),
     season: seasonInput(asked),
+    limitsProxy: ruled(
+      (proxy ?? seasonRule(asked)) !== undefined,
+      '按当地的规定',
+      present(seasonRule(asked)),
+    ),
     yearNamed: ruled(asked.slots.benefitYear !== undefined, '按您的问题', []),
     collection: ruled(phaseOf(collection, asked.on), `按${asked.on}算`, collection?.facts ?? []),
     proxy: ruled(phaseOf(proxy, asked.on), `按${asked.on}算`, proxy?.facts ?? []),

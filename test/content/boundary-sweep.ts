@@ -76,21 +76,26 @@ function givesToday(fact: Fact, { slots, asOf }: Answer): boolean {
   return coversYear(fact, Number(slots['benefitYear'])) && isValidOn(fact, asOf as Day);
 }
 
+/** Whether a fact of the answer's year gives a figure of a year's topic, or none gives such a figure at all. */
+function isOfYear(release: Release, answer: Answer, { id, text }: Answer['figures'][number]): boolean {
+  const [topic = '', name = ''] = id.split('.');
+  const given = release.knowledge.base.facts.filter((one) => one.topic === topic && name in one.values);
+  return (
+    given.length === 0 ||
+    given.some((one) => givesToday(one, answer) && valueText(one.values[name]!) === text) ||
+    (topic === 'collection_window' && ofYearlyWindow(release, answer, text))
+  );
+}
+
 /** Figures of a year's topic that no fact of the answer's year gives; an honest no may show other years as dated background. */
 function otherYears(release: Release, answer: Answer): string[] {
   if (answer.outcome === 'not_covered' || answer.reason.endsWith('not_covered')) return [];
   const told = withoutBackground(release, answer);
-  const year = Number(answer.slots['benefitYear']);
   const { base } = release.knowledge;
-  return answer.figures.flatMap(({ id, text }) => {
-    const [topic = '', name = ''] = id.split('.');
-    if (!topics.get(topic)?.yearBound || base.fact(id) || !holds(told, text)) return [];
-    const given = base.facts.filter((one) => one.topic === topic && name in one.values);
-    const fits =
-      given.some((one) => givesToday(one, answer) && valueText(one.values[name]!) === text) ||
-      (topic === 'collection_window' && ofYearlyWindow(release, answer, text));
-    return given.length === 0 || fits ? [] : [`figure ${id} = ${text} is not of ${String(year)}`];
-  });
+  return answer.figures
+    .filter(({ id }) => topics.get(id.split('.')[0] ?? '')?.yearBound && base.fact(id) === undefined)
+    .filter((figure) => holds(told, figure.text) && !isOfYear(release, answer, figure))
+    .map(({ id, text }) => `figure ${id} = ${text} is not of ${String(answer.slots['benefitYear'])}`);
 }
 
 /** What is wrong with an answer; empty when it may be sent. */

@@ -17,11 +17,13 @@ type Facts = Record<string, unknown>;
 const rules = {
   public_medical: { topic: 'proxy_payer', values: { publicMedical: { yes: false } } },
   two_payers: { topic: 'authoriser_limit', values: { authorisers: { number: 1 } } },
-  payer_ended: { topic: 'proxy_payer', values: { mustBeActive: { yes: true } } },
   subsidised: { topic: 'subsidised_proxy', values: { allowed: { yes: false } } },
   newborn: { topic: 'newborn_proxy', values: { allowed: { yes: false } } },
   last_year: { topic: 'prior_enrolment', values: { required: { yes: true } } },
 } satisfies Record<string, Facts>;
+
+// Also everywhere without a rule; a place's rule is cited with it.
+const activePayer = { topic: 'proxy_payer', values: { mustBeActive: { yes: true } } };
 
 const told: Record<string, Partial<Slots>> = {
   public_medical: { groups: ['public_medical'] },
@@ -38,13 +40,13 @@ function asked(slots: Partial<Slots>, ...facts: Facts[]): Asked {
 }
 
 function barred(slots: Partial<Slots>, ...facts: Facts[]): unknown {
-  return barredInput(asked(slots, ...facts))?.value;
+  return barredInput(asked(slots, ...facts)).value;
 }
 
 describe('a case that a place rules out', () => {
   it.each(Object.entries(rules))('is %s, where it is told and the place says so', (reason, rule) => {
     expect(barred(told[reason]!, rule)).toBe(reason);
-    expect(barredInput(asked(told[reason]!, rule))?.facts).toEqual(['fact-0']);
+    expect(barredInput(asked(told[reason]!, rule)).facts).toEqual(['fact-0']);
   });
 
   it.each(Object.entries(rules))('is not %s where it is not told', (_, rule) => {
@@ -63,8 +65,6 @@ describe('a case that a place rules out', () => {
     ['public_medical', { values: { publicMedical: { yes: true } } }],
     ['public_medical', { values: {} }],
     ['two_payers', { values: { authorisers: { number: 2 } } }],
-    ['payer_ended', { values: { mustBeActive: { yes: false } } }],
-    ['payer_ended', { values: {} }],
     ['subsidised', { values: { allowed: { yes: true } } }],
     ['newborn', { values: { allowed: { yes: true } } }],
     ['last_year', { values: { required: { yes: false } } }],
@@ -72,17 +72,37 @@ describe('a case that a place rules out', () => {
     expect(barred(told[reason]!, { ...rules[reason as keyof typeof rules], ...parts })).toBe('none');
   });
 
-  it('is an employee’s own insurance everywhere, rule or no rule', () => {
-    expect(barred({ employeeInsured: true })).toBe('employee_insured');
-    expect(barred({ employeeInsured: false })).toBe('none');
+  it.each<[string, Partial<Slots>]>([
+    ['employee_insured', { employeeInsured: false }],
+    ['payer_ended', { payerCoverEnded: false }],
+  ])('is %s everywhere, rule or no rule, but not where the opposite is told', (reason, opposite) => {
+    expect(barred(told[reason]!)).toBe(reason);
+    expect(barred(opposite)).toBe('none');
+    expect(barred(opposite, activePayer)).toBe('none');
   });
+
+  it.each<[string, Facts, string[]]>([
+    ['the place’s rule', activePayer, ['fact-0']],
+    ['an unverified one', { ...activePayer, source: 'grade-c#one' }, ['fact-0']],
+    ['no hearsay', { ...activePayer, source: 'grade-d#one' }, []],
+    ['none that asks for no insurance in force', { ...activePayer, values: { mustBeActive: { yes: false } } }, []],
+    ['none that says nothing of it', { ...activePayer, values: {} }, []],
+  ])('is a payer whose insurance has ended, by %s', (_, rule, cited) => {
+    expect(barredInput(asked(told['payer_ended']!, rule))).toMatchObject({ value: 'payer_ended', facts: cited });
+  });
+
 
   it.each<[string, Partial<Slots>]>([
     ['last_year', { enrolledLastYear: true }],
-    ['payer_ended', { payerCoverEnded: false }],
     ['two_payers', { twoPayers: false }],
+    ['last_year', { gapYears: [2024] }],
+    ['last_year', { gapYears: [2026] }],
   ])('is not %s where the opposite is told: %j', (reason, slots) => {
     expect(barred(slots, rules[reason as keyof typeof rules])).toBe('none');
+  });
+
+  it('is last year’s enrolment also where just that year is told as a gap', () => {
+    expect(barred({ gapYears: [2024, 2025] }, rules.last_year)).toBe('last_year');
   });
 
   it.each<[Group, boolean]>([
@@ -107,11 +127,9 @@ describe('an unverified rule', () => {
     ['subsidised', 'c', true],
     ['newborn', 'c', true],
     ['last_year', 'c', true],
-    ['payer_ended', 'c', true],
     ['subsidised', 'd', false],
     ['newborn', 'd', false],
     ['last_year', 'd', false],
-    ['payer_ended', 'd', false],
     ['public_medical', 'c', false],
     ['two_payers', 'c', false],
   ])('on %s of grade %s stops: %s', (reason, grade, stops) => {
@@ -129,7 +147,7 @@ describe('an unverified rule', () => {
       region: '410300',
       slots: told['newborn']!,
     });
-    expect(barredInput(question)?.value).toBe('none');
+    expect(barredInput(question).value).toBe('none');
   });
 });
 
@@ -253,7 +271,7 @@ describe('the exclusions of the places known', () => {
         const free = decideCase(question(one, []));
         const refused = decideCase(question(one, some));
         if (!allowing.test(free.code)) expect(refused.code).not.toMatch(allowing);
-        expect(allowing.test(refused.code) && barredInput(question(one, some))?.value !== 'none').toBe(false);
+        expect(allowing.test(refused.code) && barredInput(question(one, some)).value !== 'none').toBe(false);
       }),
       { numRuns: 400 },
     );
@@ -266,7 +284,7 @@ describe('the exclusions of the places known', () => {
         (some) => decideRelatives(question({ ...mother, region }, some)).code,
       ),
     );
-    const refusals = [...Object.keys(rules), 'employee_insured']
+    const refusals = [...Object.keys(rules), 'employee_insured', 'payer_ended']
       .filter((reason) => reason !== 'two_payers')
       .map((reason) => `relatives.${reason}`);
     expect([...new Set(codes)]).toEqual(

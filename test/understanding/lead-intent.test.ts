@@ -155,7 +155,7 @@ describe('whatever is told', () => {
       fc.property(
         fc.uniqueArray(fc.constantFrom(...known), { minLength: 1, maxLength: 3 }),
         fc.record({
-          paidThrough: fc.constantFrom('both', 'tax', undefined),
+          paidThrough: fc.constantFrom('both' as const, 'tax' as const, undefined),
           newborn: fc.boolean(),
           named: fc.boolean(),
           beneficiaryRegion: fc.constantFrom('410100', 'elsewhere', undefined),
@@ -166,7 +166,7 @@ describe('whatever is told', () => {
           const slots = {
             groups: newborn ? ['newborn' as const] : [],
             persons: named ? [mother] : [],
-            ...(paidThrough && { paidThrough: paidThrough as 'both' | 'tax' }),
+            ...(paidThrough && { paidThrough }),
             ...(beneficiaryRegion !== undefined && { beneficiaryRegion }),
           };
           const led = ids(lead(asked, { slots, region, reading }));
