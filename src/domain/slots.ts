@@ -86,5 +86,12 @@ export interface Slots {
   bornMonth?: number;
 }
 
+const couples = new Set(['parents', 'grandparents', 'maternal_grandparents', 'parents_in_law']);
+
+/** How many people are to be paid for, as far as told; 0 where nobody was named. */
+export function headsOf({ headcount, persons }: Slots): number {
+  return headcount ?? persons.reduce((sum, { id }) => sum + (couples.has(id) ? 2 : 1), 0);
+}
+
 /** Nothing told yet. */
 export const noSlots: Slots = { persons: [], groups: [], gapYears: [] };

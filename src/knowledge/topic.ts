@@ -67,7 +67,7 @@ const decisive = {
   revocation_online: topic('网上撤销'),
   revocation_conditions: topic('撤销的条件', { waitAtLeast: hours }),
   refund_general: topic('退费的国家规定'),
-  refund_local: topic('退费的当地规定'),
+  refund_local: topic('退费的当地规定', { afterStart: yes.optional() }),
   waiting_period: topic('待遇等待期', {
     fixed: months,
     perYear: months,

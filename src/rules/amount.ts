@@ -1,9 +1,10 @@
 // How much: the place's personal premium, its tiers by group, and the sum for a family.
 // The national figure is a floor (国家最低标准) and never stands in for a place's own amount.
-import type { Group } from '../domain/slots.js';
+import { headsOf, type Group } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
 import type { TopicId } from '../knowledge/topic.js';
-import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { decide, is, passes, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
+import { collectionWindow, phaseOf } from './window.js';
 import { orUnverified } from './telling.js';
 import {
   conflictIn,
@@ -25,6 +26,7 @@ interface AmountInput {
   tiersKnown: boolean;
   tierList: boolean;
   choice: boolean;
+  late: boolean;
   group: string;
 }
 
@@ -33,12 +35,17 @@ export const amountTable: Table<AmountInput> = {
   fields: {
     premiumKnown: { label: '当地当年的个人缴费标准', samples: [true, false] },
     tiersKnown: { label: '当地当年的分档标准', samples: [true, false] },
+    late: { label: '是否过了集中缴费期，而当地另有数额', samples: [true, false] },
     tierList: { label: '当地分了哪些档', samples: [true, false] },
     choice: { label: '是否有几档由人选', samples: [true, false] },
     group: { label: '人员类别', samples: ['ordinary', 'student', 'subsistence', 'subsidised'] },
   },
   rows: [
     { code: 'amount.not_covered', when: [is('premiumKnown', false, '没有查到个人缴费标准')] },
+    {
+      code: 'amount.late',
+      when: [is('group', 'ordinary', '普通居民'), is('late', true, '过了集中缴费期，当地另有数额')],
+    },
     {
       code: 'amount.choice',
       when: [is('group', 'ordinary', '普通居民'), is('choice', true, '有几档由人选')],
@@ -87,23 +94,37 @@ function tierFigures(tiers: Fact | undefined, groups: Group[]): Record<string, D
 }
 
 function totalFigure(asked: Asked, premium: Fact | undefined): Record<string, DerivedFigure> {
-  const heads =
-    asked.slots.headcount ?? (asked.slots.persons.length > 1 ? asked.slots.persons.length : undefined);
+  const heads = headsOf(asked.slots);
   // Where people choose between amounts, a sum for all would be a guess.
-  if (!premium || heads === undefined || heads < 2 || 'higher' in premium.values) return {};
+  if (!premium || heads < 2 || 'higher' in premium.values) return {};
   return {
     'amount.heads': { value: { persons: heads }, facts: [premium.id] },
     'amount.total': { value: { yuan: valueOf(premium, 'amount', 'yuan') * heads }, facts: [premium.id] },
   };
 }
 
-function inputsFor(premium: Fact | undefined, tiers: Fact | undefined, groups: Group[]): Inputs<AmountInput> {
+/** Over the collection period a place may ask for another amount (龙陵: the public share too). */
+function lateInput(asked: Asked): Known<boolean> {
+  const window = collectionWindow(asked);
+  const amount = find(asked, 'late_amount');
+  const over = phaseOf(window, asked.on) === 'closed';
+  return ruled(over && amount !== undefined, `按${asked.on}算`, present(amount, ...(window?.facts ?? [])));
+}
+
+interface AmountFacts {
+  premium: Fact | undefined;
+  tiers: Fact | undefined;
+  groups: Group[];
+}
+
+function inputsFor(asked: Asked, { premium, tiers, groups }: AmountFacts): Inputs<AmountInput> {
   const [group] = groups;
   const tier = tiers && groups.some((one) => one in tiers.values) ? tiers : undefined;
   return {
     premiumKnown: whether(premium),
     tiersKnown: whether(tier),
     tierList: whether(tiers),
+    late: lateInput(asked),
     choice: ruled('higher' in (premium?.values ?? {}), '按当地的标准', present(premium)),
     group: ruled(group ?? 'ordinary', group ? '您说了人员类别' : '您没有说是特殊人员，按普通居民', []),
   };
@@ -121,7 +142,7 @@ export function decideAmount(asked: Asked): Ruling {
   const premium = find(asked, 'premium');
   const tiers = find(asked, 'premium_tiers');
   const groups = groupsWithTier(asked, find(asked, 'premium_tiers', 'D'));
-  const inputs = inputsFor(premium, tiers, groups);
+  const inputs = inputsFor(asked, { premium, tiers, groups });
   const decision = decide(amountTable, inputs);
   const covered = premium !== undefined && decision.code !== 'amount.tier_unknown';
   const total = totalFigure(asked, premium);

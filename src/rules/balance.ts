@@ -1,5 +1,6 @@
 // How much of the account may be used: 大同 only what exceeds 1,000 yuan, 浙江 only the surplus of earlier years, 麻城 more than
 // the sum applied for; elsewhere enough is enough. The place's fact says which.
+import { headsOf } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
 import { orUnverified } from './telling.js';
 import { decide, is, whatWouldChange, type Inputs, type Table } from './table.js';
@@ -87,10 +88,10 @@ function kindOf(rule: Fact): BalanceKind {
 
 /** What is to be paid for everybody named: the premium each, or the sum that was named (each, where said so). */
 function needYuan(asked: Asked): number | undefined {
-  const { amountYuan, amountEach, headcount, persons } = asked.slots;
+  const { amountYuan, amountEach } = asked.slots;
   const premium = find(asked, 'premium');
   const each = premium && valueOf(premium, 'amount', 'yuan');
-  const heads = Math.max(1, headcount ?? persons.length);
+  const heads = Math.max(1, headsOf(asked.slots));
   if (amountYuan === undefined) return each && each * heads;
   return amountEach === true || amountYuan === each ? amountYuan * heads : amountYuan;
 }

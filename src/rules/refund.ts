@@ -27,6 +27,7 @@ interface RefundInput {
   twice: boolean;
   employeeInsured: boolean;
   started: boolean;
+  endsAtStart: boolean;
   paidThrough: string;
   taxRefundable: boolean;
   window: string;
@@ -41,6 +42,7 @@ export const refundTable: Table<RefundInput> = {
     },
     twice: { label: '是否缴重了', samples: [true, false] },
     employeeInsured: { label: '被代缴人是否已参加职工医保', samples: [true, false] },
+    endsAtStart: { label: '当地是否待遇期开始后不退', samples: [true, false] },
     started: { label: '待遇期是否已经开始', samples: [true, false] },
     paidThrough: { label: '当时从哪里缴的', samples: ['tax', 'proxy', 'both', 'collector'] },
     taxRefundable: { label: '税务渠道缴的能不能退', samples: [true, false] },
@@ -54,6 +56,14 @@ export const refundTable: Table<RefundInput> = {
       when: [is('rule', 'medical', '当地由医保经办机构退费'), is('twice', false, '没有说缴重了')],
     },
     { code: 'refund.medical', when: [is('rule', 'medical', '当地由医保经办机构退费')] },
+    {
+      code: 'refund.local_started',
+      when: [
+        is('rule', 'local', '当地有退费的规定'),
+        is('started', true, '待遇期已经开始'),
+        is('endsAtStart', true, '当地待遇期开始后不退'),
+      ],
+    },
     { code: 'refund.local', when: [is('rule', 'local', '当地有退费的规定')] },
     { code: 'refund.unverified', when: [is('rule', 'unverified', '当地有退费的说法')] },
     {
@@ -117,6 +127,10 @@ export function benefitStart(benefitYear: number): Day {
   return day(`${String(benefitYear)}-01-01`);
 }
 
+function endsAtStart({ rule, facts: [fact] }: RefundFacts): boolean {
+  return rule === 'local' && fact?.values['afterStart'] !== undefined && !valueOf(fact, 'afterStart', 'yes');
+}
+
 function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
   const { slots } = asked;
   const window = collectionWindow(asked);
@@ -128,6 +142,7 @@ function inputsFor(asked: Asked, rules: RefundFacts): Inputs<RefundInput> {
       slots.employeeInsured ?? false,
       slots.employeeInsured ? '您说已参加职工医保' : '您没有说已参加职工医保',
     ),
+    endsAtStart: ruled(endsAtStart(rules), '按当地的规定', rules.facts),
     started: ruled(asked.on >= benefitStart(asked.benefitYear), `按${asked.on}算`, []),
     paidThrough: told(paidThrough, '您说了从哪里缴的'),
     taxRefundable: ruled(taxRefundable(rules.tax), rules.tax ? '查到了规定' : '没有查到', present(rules.tax)),

@@ -128,13 +128,18 @@ function factsFor(asked: Asked, code: string): Fact[] {
   return present(find(asked, 'near_relatives'), limit);
 }
 
+/** Where no one is named the list is told, unless the payer's own cover has ended: then nobody may be paid for before that is asked. */
+function listCode(asked: Asked): string {
+  return barredInput(asked).value === 'payer_ended' ? 'relatives.payer_ended' : 'relatives.general';
+}
+
 /** The list itself, where no one is named. */
 function ruleOnList(asked: Asked, list: Fact | undefined): Ruling {
   const decision = decide(relativesTable, inputsFor(asked, list, undefined));
   return ruling({
     ...coverage(list !== undefined, ['near_relatives']),
     ...conflictIn(look(asked, 'near_relatives')),
-    code: decision.status === 'open' ? 'relatives.general' : decision.code,
+    code: decision.status === 'open' ? listCode(asked) : decision.code,
     decision,
     facts: factsFor(asked, decision.code),
   });

@@ -48,7 +48,7 @@ function relativeLeads(intents: Intents, { persons, beneficiaryRegion }: Slots, 
   return [who, first, ...others.filter(({ id }) => id !== who.id)];
 }
 
-const ASKS = /在哪|哪里|哪儿|怎么|多久|行不行|还行|能不能|可不可以|得不得/;
+const ASKS = /在哪|哪里|哪儿|怎么|多久|行不|还行|得行|能不能|可不可以|得不得/;
 /** What somebody asks who does not order it done. */
 export const askedInstead: Readonly<Record<string, string>> = {
   act_proxy_pay: 'how_to_proxy_pay',

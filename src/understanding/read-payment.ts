@@ -78,6 +78,11 @@ const groupWords: readonly [Group, RegExp][] = [
 const NOT_OF_GROUP =
   /(不是|不再是|不算|已经不是|没有?评上|取消了?|退出)[^,。]{0,2}(低保|特困|残疾|贫困户|五保|大学生|学生|新生儿)/g;
 
+/** Whether the text says that somebody is not, or no longer, of a group: what was told before holds no more. */
+export function deniesGroup(text: string): boolean {
+  return text.search(NOT_OF_GROUP) >= 0;
+}
+
 /** Groups with rules of their own that the text names. */
 export function readGroups(text: string): Group[] {
   const told = text.replace(NOT_OF_GROUP, '');

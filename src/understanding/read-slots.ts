@@ -5,6 +5,7 @@ import { noSlots, type Slots } from '../domain/slots.js';
 import type { PeopleReader } from './read-people.js';
 import { readHeadcount } from './read-people.js';
 import {
+  deniesGroup,
   readAmount,
   readBalance,
   readCircumstances,
@@ -149,7 +150,7 @@ export function createSlotReader(people: PeopleReader, places: Places): SlotRead
         ...kept,
         ...now,
         persons: now.persons.length > 0 ? now.persons : kept.persons,
-        groups: now.groups.length > 0 ? now.groups : kept.groups,
+        groups: now.groups.length > 0 || deniesGroup(text) ? now.groups : kept.groups,
         gapYears: [...kept.gapYears, ...now.gapYears],
       };
     }, noSlots);

@@ -1,15 +1,11 @@
-// What a place rules out: each case told against its rule, in order; and that refusals never come or go by accident.
-import fc from 'fast-check';
+// What a place rules out: each case told against its rule, and in which order; and the relatives a place adds.
 import { describe, expect, it } from 'vitest';
 import { RelationKind } from '../../src/domain/relation.js';
 import type { Group, Slots } from '../../src/domain/slots.js';
-import { loadKnowledge } from '../../src/knowledge/load.js';
 import { barredInput, widerInput } from '../../src/rules/exclusions.js';
-import { decideProxyPay } from '../../src/rules/proxy-pay.js';
 import { decideRelatives } from '../../src/rules/relatives.js';
 import type { Asked } from '../../src/rules/ruling.js';
 import { madeUpBase } from '../knowledge/made-up-facts.js';
-import { projectFolder } from '../project-folder.js';
 import { ask } from './asked.js';
 
 type Facts = Record<string, unknown>;
@@ -85,12 +81,18 @@ describe('a case that a place rules out', () => {
     ['the place’s rule', activePayer, ['fact-0']],
     ['an unverified one', { ...activePayer, source: 'grade-c#one' }, ['fact-0']],
     ['no hearsay', { ...activePayer, source: 'grade-d#one' }, []],
-    ['none that asks for no insurance in force', { ...activePayer, values: { mustBeActive: { yes: false } } }, []],
+    [
+      'none that asks for no insurance in force',
+      { ...activePayer, values: { mustBeActive: { yes: false } } },
+      [],
+    ],
     ['none that says nothing of it', { ...activePayer, values: {} }, []],
   ])('is a payer whose insurance has ended, by %s', (_, rule, cited) => {
-    expect(barredInput(asked(told['payer_ended']!, rule))).toMatchObject({ value: 'payer_ended', facts: cited });
+    expect(barredInput(asked(told['payer_ended']!, rule))).toMatchObject({
+      value: 'payer_ended',
+      facts: cited,
+    });
   });
-
 
   it.each<[string, Partial<Slots>]>([
     ['last_year', { enrolledLastYear: true }],
@@ -213,82 +215,5 @@ describe('relatives that a place adds', () => {
       value: true,
       facts: ['fact-0'],
     });
-  });
-});
-
-describe('the exclusions of the places known', () => {
-  const { base } = loadKnowledge(projectFolder);
-  const places = [...new Set(base.facts.flatMap(({ appliesTo }) => appliesTo))];
-  const exclusions = Object.values(told);
-  const allowing = /^(relatives\.(allowed|mixed)|pay\.(ready|if_in_province))$/;
-  const cases = fc.record({
-    region: fc.constantFrom(...places),
-    on: fc.constantFrom('2024-10-20', '2024-12-31', '2025-10-20', '2025-12-20', '2026-01-20', '2026-11-22'),
-    kinds: fc.uniqueArray(fc.constantFrom(...RelationKind.options), { minLength: 1, maxLength: 3 }),
-    some: fc.subarray(exclusions, { minLength: 1 }),
-  });
-
-  interface Case {
-    region: string;
-    on: string;
-    kinds: RelationKind[];
-  }
-  /** The case with exclusions told, everything else that the rules read told too. */
-  function question({ region, on, kinds }: Case, some: Partial<Slots>[]): Asked {
-    const persons = kinds.map((kind) => ({ id: kind, kind, word: kind }));
-    const groups = some.flatMap((slots) => slots.groups ?? []);
-    const slots = {
-      beneficiaryRegion: region,
-      persons,
-      ...Object.assign({}, ...some),
-      groups,
-    } as Partial<Slots>;
-    const benefitYear = on.slice(5) >= '09-01' ? Number(on.slice(0, 4)) + 1 : Number(on.slice(0, 4));
-    return ask(base, { on, benefitYear, region, slots });
-  }
-
-  it.each([
-    ['relatives', decideRelatives],
-    ['payment', decideProxyPay],
-  ])('told away never turn a refusal of the %s into a need for more', (_, decideCase) => {
-    fc.assert(
-      fc.property(cases, ({ some, ...one }) => {
-        const refused = decideCase(question(one, some));
-        const free = decideCase(question(one, []));
-        if (refused.decision.status === 'decided') expect(free.decision.status).toBe('decided');
-        expect(free.decision.need).toEqual([]);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it.each([
-    ['relatives', decideRelatives],
-    ['payment', decideProxyPay],
-  ])('told in addition never turn a refusal of the %s into a permission', (_, decideCase) => {
-    fc.assert(
-      fc.property(cases, ({ some, ...one }) => {
-        const free = decideCase(question(one, []));
-        const refused = decideCase(question(one, some));
-        if (!allowing.test(free.code)) expect(refused.code).not.toMatch(allowing);
-        expect(allowing.test(refused.code) && barredInput(question(one, some)).value !== 'none').toBe(false);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('refuse somewhere for each reason, and let somebody through', () => {
-    const mother = { kinds: ['parent' as const], on: '2025-12-20' };
-    const codes = places.flatMap((region) =>
-      [[], ...exclusions.map((one) => [one])].map(
-        (some) => decideRelatives(question({ ...mother, region }, some)).code,
-      ),
-    );
-    const refusals = [...Object.keys(rules), 'employee_insured', 'payer_ended']
-      .filter((reason) => reason !== 'two_payers')
-      .map((reason) => `relatives.${reason}`);
-    expect([...new Set(codes)]).toEqual(
-      expect.arrayContaining(['relatives.allowed', 'relatives.one_authoriser', ...refusals]),
-    );
   });
 });

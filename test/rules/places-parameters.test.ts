@@ -3,10 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Slots } from '../../src/domain/slots.js';
 import { decideAmount } from '../../src/rules/amount.js';
 import { decideBalance } from '../../src/rules/balance.js';
-import { decideCross } from '../../src/rules/cross-region.js';
-import { decideEntrance } from '../../src/rules/entrance.js';
-import { decideMode, proxyMode } from '../../src/rules/mode.js';
-import { decideProxyPay } from '../../src/rules/proxy-pay.js';
 import type { Asked, Ruling } from '../../src/rules/ruling.js';
 import { decideWindow } from '../../src/rules/window.js';
 import { madeUpBase } from '../knowledge/made-up-facts.js';
@@ -26,10 +22,6 @@ function unverified(fact: Facts, grade = 'c'): Facts {
 function end({ outcome, code }: Ruling): [string, string] {
   return [outcome, code];
 }
-
-const mother = { id: 'mother', kind: 'parent' as const, word: '妈妈' };
-const aunt = { id: 'aunt', kind: 'other_relative' as const, word: '姑姑' };
-const friend = { id: 'friend', kind: 'not_related' as const, word: '朋友' };
 
 describe('the balance', () => {
   const rule = (values: Facts): Facts => ({
@@ -130,7 +122,7 @@ describe('the amount', () => {
       { groups: ['exempt_status'] },
       'amount.general',
     ],
-  ])('%s', (_, facts, slots, code) => {
+  ])('%s', (...[, facts, slots, code]) => {
     expect(end(decideAmount(asked(facts, slots)))).toEqual(['answered', code]);
   });
 
@@ -193,10 +185,34 @@ describe('the window', () => {
     ],
     ['is still to come before its start', [season, collection], missed, '2025-09-30', 'window.before'],
     ['is over, for one who missed nothing', [season, collection], {}, '2026-01-01', 'window.closed'],
-    ['is over, of the collection alone, where the place has no such rule', [collection], missed, '2026-01-01', 'window.over'],
-    ['is over, where the proxy has a time of its own', [collection, proxyTime], missed, '2026-01-01', 'window.closed'],
-    ['is that of the season, for one who asks for the account', [season], account, '2025-11-05', 'window.season_known'],
-    ['is the collection’s own, for one who asks for the account', [season, collection], account, '2025-11-05', 'window.season_open'],
+    [
+      'is over, of the collection alone, where the place has no such rule',
+      [collection],
+      missed,
+      '2026-01-01',
+      'window.over',
+    ],
+    [
+      'is over, where the proxy has a time of its own',
+      [collection, proxyTime],
+      missed,
+      '2026-01-01',
+      'window.closed',
+    ],
+    [
+      'is that of the season, for one who asks for the account',
+      [season],
+      account,
+      '2025-11-05',
+      'window.season_known',
+    ],
+    [
+      'is the collection’s own, for one who asks for the account',
+      [season, collection],
+      account,
+      '2025-11-05',
+      'window.season_open',
+    ],
   ])('%s', (...[, facts, slots, on, code]) => {
     expect(end(decideWindow(asked(facts, slots, on)))).toEqual(['answered', code]);
   });

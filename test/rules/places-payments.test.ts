@@ -1,16 +1,13 @@
 // What places set differently about paying, as parameters of the rules: the payment, entrances, other places, the mode.
 import { describe, expect, it } from 'vitest';
 import type { Slots } from '../../src/domain/slots.js';
-import { decideAmount } from '../../src/rules/amount.js';
-import { decideBalance } from '../../src/rules/balance.js';
 import { decideCross } from '../../src/rules/cross-region.js';
 import { decideEntrance } from '../../src/rules/entrance.js';
 import { decideMode, proxyMode } from '../../src/rules/mode.js';
 import { decideProxyPay } from '../../src/rules/proxy-pay.js';
 import type { Asked, Ruling } from '../../src/rules/ruling.js';
-import { decideWindow } from '../../src/rules/window.js';
 import { madeUpBase } from '../knowledge/made-up-facts.js';
-import { ask, figure } from './asked.js';
+import { ask } from './asked.js';
 
 type Facts = Record<string, unknown>;
 
