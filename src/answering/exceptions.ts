@@ -1,6 +1,6 @@
 // Exceptions that apply to the asker's stated case are always said, whatever was asked: a person outside the list,
 // a newborn, a subsidised person, another province (design: complete conditions).
-import { collectionWindow, phaseOf, proxyWindow } from '../rules/window.js';
+import { collectionWindow, phaseOf, proxyWindow } from '../rules/paying-time.js';
 import type { Asked } from '../rules/ruling.js';
 import { provinceOf } from '../domain/region.js';
 import { isSubsidised, type Slots } from '../domain/slots.js';
@@ -157,7 +157,6 @@ const refusing = new Set([
   'pay.newborn',
   'pay.last_year',
   'pay.barred',
-  'pay.reimburse',
   'cross.other_province',
   'cross.same_area',
   'cross.wallet',

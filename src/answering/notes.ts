@@ -3,7 +3,7 @@ import { addDays, daysBetween, publishedText } from '../domain/day.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
 import { splitReference } from '../knowledge/knowledge-base.js';
 import { find, valueOf } from '../rules/ruling.js';
-import { collectionWindow, proxyWindow } from '../rules/window.js';
+import { collectionWindow, proxyWindow } from '../rules/paying-time.js';
 import type { ComposedPart } from './compose-part.js';
 import { windowNote } from './exceptions.js';
 import type { Writing } from './part.js';

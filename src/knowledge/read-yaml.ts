@@ -1,7 +1,7 @@
 // Reads data folders: YAML in, checked values out, every fault collected. The only place in the project that parses YAML.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { schemaProblems, type Problem } from './problem.js';
 
@@ -38,14 +38,16 @@ export interface RawFile {
 /** Reads a file's YAML once; what it must look like is checked later. */
 export function readYaml({ file, text }: DataFile, problems: Problem[]): RawFile {
   try {
-    return { file, raw: parse(text, { schema: 'core' }) as unknown };
+    return { file, raw: load(text, { schema: CORE_SCHEMA }) ?? null };
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line;
+    if (!(error instanceof YAMLException)) throw error;
+    // Marks count from nought, and a parser that gave up early leaves none.
+    const mark = error.mark as { line: number } | undefined;
+    const line = mark && mark.line + 1;
     problems.push({
       file,
       path: line ? `line ${String(line)}` : '',
-      problem: `not YAML: ${error.message.split('\n')[0] ?? ''}`,
+      problem: `not YAML: ${error.reason}`,
       mend: 'check indentation and quote texts that hold ": " or " #"',
     });
     return { file, raw: undefined };

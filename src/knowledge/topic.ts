@@ -49,7 +49,7 @@ const decisive = {
   proxy_scope: topic('代缴的参保地范围', { inProvince: yes, otherProvince: yes }),
   beneficiary_route: topic('按参保地另走的渠道'),
   two_entrances: topic('不同的代缴入口', { account: words, cash: words.optional() }),
-  proxy_payer: topic('授权人的条件', { publicMedical: yes.optional(), mustBeActive: yes.optional() }),
+  proxy_payer: topic('授权人的条件', { publicMedical: yes.optional() }),
   prior_enrolment: topic('上年度参保的要求', { required: yes }),
   subsidised_proxy: topic('资助对象能否代缴', { allowed: yes }),
   newborn_proxy: topic('新生儿能否代缴', { allowed: yes }),

@@ -4,7 +4,7 @@ import { headsOf, type Group } from '../domain/slots.js';
 import type { Fact } from '../knowledge/fact.js';
 import type { TopicId } from '../knowledge/topic.js';
 import { decide, is, passes, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
-import { collectionWindow, phaseOf } from './window.js';
+import { collectionWindow, phaseOf } from './paying-time.js';
 import { orUnverified } from './telling.js';
 import {
   conflictIn,

@@ -29,9 +29,9 @@ const withStart: Record<string, string> = {
 
 /** The words for what is left open: a condition for a payment in time, or benefits that no longer start with the year. */
 function openCode({ code }: Decision, { gapYears, inWindow, afterStart }: Inputs<PaymentInput>): string {
-  if (gapYears === undefined) return afterStart?.value ? 'waiting.undecided_after_start' : code;
+  if (!gapYears?.value) return afterStart?.value ? 'waiting.undecided_after_start' : code;
   const inTime = inWindow === undefined && afterStart?.value === false;
-  return inTime && gapYears.value > 0 ? 'waiting.gap_if_in_window' : code;
+  return inTime ? 'waiting.gap_if_in_window' : code;
 }
 
 /** The code of a decision on the waiting period, with the words that fit what is open and the start that is known. */

@@ -48,14 +48,6 @@ function publicMedicalRule(asked: Asked): Fact | undefined {
     : undefined;
 }
 
-/** The payer's own insurance has to be in force where the place says so. */
-function activePayerRule(asked: Asked): Fact | undefined {
-  const rule = find(asked, 'proxy_payer', 'C');
-  return rule?.values['mustBeActive'] !== undefined && valueOf(rule, 'mustBeActive', 'yes')
-    ? rule
-    : undefined;
-}
-
 const PAYERS_TOGETHER = 2;
 
 function authoriserRule(asked: Asked): Fact | undefined {
@@ -85,7 +77,8 @@ const exclusions: readonly Exclusion[] = [
   {
     reason: 'payer_ended',
     told: ({ slots }) => slots.payerCoverEnded === true,
-    rule: activePayerRule,
+    // Some places say so (湖北、江西); where none does, it has to be asked first.
+    rule: (asked) => find(asked, 'proxy_payer', 'C'),
     everywhere: true,
   },
   {

@@ -3,7 +3,8 @@
 import type { TopicId } from '../knowledge/topic.js';
 import { decideTelling } from './telling.js';
 import { find, ruling, type Asked, type Ruling } from './ruling.js';
-import { collectionWindow, decideWindow, phaseOf } from './window.js';
+import { collectionWindow, phaseOf } from './paying-time.js';
+import { decideWindow } from './window.js';
 
 const localTopics: readonly TopicId[] = ['late_who', 'late_review', 'late_until'];
 // What a place says of paying late where its collection period is not known.

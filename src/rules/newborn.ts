@@ -4,7 +4,7 @@ import { addDays, day, daysBetween } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
 import { decide, is, whatWouldChange, type Inputs, type Known, type Table } from './table.js';
 import { conflictIn, find, look, ruled, ruling, valueOf, type Asked, type Ruling } from './ruling.js';
-import { phaseOf } from './window.js';
+import { phaseOf } from './paying-time.js';
 
 interface NewbornInput {
   ruleKnown: boolean;

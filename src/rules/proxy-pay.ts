@@ -15,7 +15,8 @@ import { sameProvince } from './cross-region.js';
 import { barredField, barredInput, type Barred } from './exclusions.js';
 import { proxyMode } from './mode.js';
 import { decideRelatives } from './relatives.js';
-import { collectionWindow, decideWindow, phaseOf, proxyWindow, type Phase } from './window.js';
+import { collectionWindow, phaseOf, proxyWindow, type Phase } from './paying-time.js';
+import { decideWindow } from './window.js';
 
 interface ProxyPayInput {
   barred: Barred;
@@ -46,11 +47,11 @@ export const proxyPayTable: Table<ProxyPayInput> = {
     { code: 'pay.closed', when: [is('collection', 'closed', '集中缴费期已经截止')] },
     { code: 'pay.closed', when: [is('proxy', 'closed', '代缴已经截止')] },
     { code: 'pay.before', when: [is('proxy', 'before', '代缴还没有开放')] },
-    { code: 'pay.not_covered', when: [is('way', 'unknown', '没有查到当地怎么代缴')] },
     { code: 'pay.subsidised', when: [is('barred', 'subsidised', '资助对象，当地不能代缴')] },
     { code: 'pay.newborn', when: [is('barred', 'newborn', '新生儿，当地不能代缴')] },
     { code: 'pay.last_year', when: [is('barred', 'last_year', '上年度没有参保')] },
     { code: 'pay.barred', when: [passes('barred', (reason) => reason !== 'none', '当地不许的情形')] },
+    { code: 'pay.not_covered', when: [is('way', 'unknown', '没有查到当地怎么代缴')] },
     { code: 'pay.not_covered', when: [is('listKnown', false, '没有查到可代缴的亲属名单')] },
     {
       code: 'pay.denied',

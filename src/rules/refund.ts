@@ -18,7 +18,7 @@ import {
   type Asked,
   type Ruling,
 } from './ruling.js';
-import { collectionWindow, windowEnd, windowInput } from './window.js';
+import { collectionWindow, windowEnd, windowInput } from './paying-time.js';
 
 type RefundRule = 'none' | 'channel' | 'medical' | 'local' | 'unverified' | 'general';
 

@@ -1,7 +1,7 @@
 // May this person be paid for? 民法典 第一千零四十五条 as taken over by 国办发〔2024〕38号; places may list more.
 import { sameProvince } from './cross-region.js';
 import { proxyMode } from './mode.js';
-import { collectionWindow, phaseOf, windowEnd } from './window.js';
+import { collectionWindow, phaseOf, windowEnd } from './paying-time.js';
 import { barredField, barredInput, widerInput, type Barred } from './exclusions.js';
 import { NATION } from '../domain/region.js';
 import type { Person } from '../domain/slots.js';
@@ -152,18 +152,24 @@ function isWayKnown(asked: Asked): boolean {
   );
 }
 
-/**
- * How far a permission goes: over the collection period nobody pays any more (unless the family pays first and is paid back);
- * the nation's list alone says neither whether a place has followed it yet nor how it pays.
- */
+/** What the nation's list alone leaves open at a place: whether it has followed yet, and how it pays. */
+function nationalReach(asked: Asked, list: Fact): string {
+  const everywhere = list.values['everywhere'] === undefined || valueOf(list, 'everywhere', 'yes');
+  if (isWayKnown(asked)) return 'relatives.allowed';
+  return everywhere ? 'relatives.way_unknown' : 'relatives.not_landed';
+}
+
+/** Over the collection period nobody pays any more, unless the family pays first and is paid back. */
+function isOver(asked: Asked): boolean {
+  return phaseOf(collectionWindow(asked), asked.on) === 'closed' && proxyMode(asked) !== 'reimburse';
+}
+
+/** How far a permission goes. */
 function reachOf(asked: Asked, list: Fact, code: string): string {
   if (code !== 'relatives.allowed') return code;
   const national = list.appliesTo.includes(NATION) && asked.region !== undefined;
-  if (national && list.values['everywhere'] !== undefined && !valueOf(list, 'everywhere', 'yes'))
-    return isWayKnown(asked) ? code : 'relatives.not_landed';
-  if (phaseOf(collectionWindow(asked), asked.on) === 'closed' && proxyMode(asked) !== 'reimburse')
-    return 'relatives.window_over';
-  return national && !isWayKnown(asked) ? 'relatives.way_unknown' : code;
+  const reach = national ? nationalReach(asked, list) : code;
+  return isOver(asked) && reach !== 'relatives.not_landed' ? 'relatives.window_over' : reach;
 }
 
 function notesOf(asked: Asked, list: Fact): string[] {

@@ -15,7 +15,7 @@ import {
   type Asked,
   type Ruling,
 } from './ruling.js';
-import { collectionWindow, windowEnd, windowInput } from './window.js';
+import { collectionWindow, windowEnd, windowInput } from './paying-time.js';
 
 interface RevocationInput {
   wayKnown: boolean;

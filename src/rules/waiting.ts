@@ -21,7 +21,7 @@ import {
 } from './ruling.js';
 import { startInWindow, waitingCode, type PaymentInput } from './benefit-start.js';
 import { benefitStart } from './refund.js';
-import { collectionWindow, phaseOf } from './window.js';
+import { collectionWindow, phaseOf } from './paying-time.js';
 
 interface WaitingInput extends PaymentInput {
   ruleKnown: boolean;
@@ -160,9 +160,10 @@ function startFigures(
 ): Record<string, DerivedFigure> {
   // Where it is not known whether the payment falls in the window, the figures are those of one that does; the words say so.
   const yearStart = { value: { day: benefitStart(asked.benefitYear) }, facts: [rule.id] };
-  return gapYears
-    ? figuresOf(asked, rule, { gaps: gapYears.value, inWindow: inWindow?.value ?? true })
-    : { 'waiting.yearStart': yearStart };
+  return {
+    'waiting.yearStart': yearStart,
+    ...(gapYears && figuresOf(asked, rule, { gaps: gapYears.value, inWindow: inWindow?.value ?? true })),
+  };
 }
 
 /** Rules on the waiting period for the gap years and payment told; untold ones stay open and the rule itself is told. */

@@ -2,7 +2,7 @@
 import type { Claim } from '../knowledge/claim.js';
 
 // 会不会 and 能不能 ask; they claim nothing.
-const A_NOT_A = /(.)不\1/g;
+const A_NOT_A = /(.{1,3})不\1|(.)得(.)\2不\3/g;
 const SENTENCE_END = /[。!！?？;；\n]+/;
 
 interface HeardClaim {
@@ -24,7 +24,7 @@ export function createClaimEar(
   const has = (sentence: string, words: readonly string[]): boolean =>
     words.some((word) => sentence.includes(word));
   return (reading) => {
-    const sentences = reading.replace(A_NOT_A, '$1').split(SENTENCE_END);
+    const sentences = reading.replace(A_NOT_A, '$1$2').split(SENTENCE_END);
     return known
       .filter(({ groups, unless }) =>
         sentences.some((sentence) => groups.every((words) => has(sentence, words)) && !has(sentence, unless)),

@@ -78,7 +78,10 @@ function countyShortName(name: string): string[] {
 function collect(levels: readonly Level[], depth: number, catalogue: Catalogue): void {
   const { names, divisions } = catalogue;
   for (const { code, name, children } of levels) {
-    if (NO_PLACE.test(name)) continue;
+    if (NO_PLACE.test(name)) {
+      collect(children ?? [], depth + 1, catalogue);
+      continue;
+    }
     divisions.set(code, { code, name: depth < COUNTY_DEPTH ? shortName(name) : name });
     for (const spelling of spellingsOf(name, depth))
       names.set(spelling, [...(names.get(spelling) ?? []), code]);

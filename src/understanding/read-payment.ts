@@ -24,7 +24,7 @@ function namedChannel(text: string): 'tax' | 'collector' | undefined {
   return TAX.test(text) ? 'tax' : undefined;
 }
 
-const NOT_TWICE = /(没有?|并?非|不是)(重复|交重)/;
+const NOT_TWICE = /(没有?|并?非|不是|不会|不可能|别)(重复|交重|重交)/;
 
 function isBoth(text: string): boolean {
   if (NOT_TWICE.test(text)) return false;
@@ -68,7 +68,7 @@ const groupWords: readonly [Group, RegExp][] = [
     /新生儿|刚出生|刚落地|刚满月|刚生|才出生|月子里|出生证明|生了个|(生|出生)的(娃|孩|宝|小子|闺女|二小子)/,
   ],
   ['exempt_status', /退役|退伍|转业|随军|刑满|刑释|释放|放出来|毕业|回国|迁(入|户|过来)|返乡/],
-  ['adult', /成年人|成人|大人/],
+  ['adult', /(?<!未)成年人|(?<!未)成人|大人/],
   ['minor', /未成年|小孩|儿童/],
   ['subsidised', /资助(对象|人|的)?|医疗救助对象|救助对象|定额资助|困难(群众|人员|家庭|户)/],
   ['clergy', /宗教|寺|和尚|尼姑|道士|牧师|神父|阿訇|教职/],
@@ -142,6 +142,9 @@ function readBornMonth(text: string): number | undefined {
   return month !== undefined && month >= 1 && month <= 12 ? month : undefined;
 }
 
+const NOT_STARTED =
+  /待遇(享受)?期[^,。]{0,3}(没|未)[^,。]{0,3}(开始|到)|(没|未|还没)[^,。]{0,3}(开始|进入|生效|到待遇)/g;
+
 const yesWords: readonly [keyof Slots, RegExp][] = [
   ['employeeInsured', JOINED_EMPLOYEE],
   ['twoPayers', TWO_PAYERS],
@@ -162,19 +165,23 @@ const yesWords: readonly [keyof Slots, RegExp][] = [
 const NOT_LAST_YEAR =
   /(去年|上年|上一年|上年度|前一年)[^,。]{0,8}(没|未|冇|漏|忘|断)[^,。]{0,4}(参保|交|参加|买|上)/;
 
+const NOT_MISSED = /没有?(断|漏|忘)/;
+
 /** Whether the beneficiary was enrolled last year, when told. */
 function readLastYear(text: string): { enrolledLastYear?: boolean } {
-  return NOT_LAST_YEAR.test(text) ? { enrolledLastYear: false } : {};
+  const missed = NOT_LAST_YEAR.test(text) && !NEVER_INTERRUPTED.test(text) && !NOT_MISSED.test(text);
+  return missed ? { enrolledLastYear: false } : {};
 }
 
 /** Further things told about the payment and the people in it. */
 export function readCircumstances(text: string): Partial<Slots> {
-  const said = yesWords.filter(([, pattern]) => pattern.test(text)).map(([name]) => [name, true] as const);
+  const told = text.replace(NOT_STARTED, '');
+  const said = yesWords.filter(([, pattern]) => pattern.test(told)).map(([name]) => [name, true] as const);
   const numbers = {
     paidInWindow: readInWindow(text),
     repairedYears: numberAfter(text, '(?:修复|多交|补交|补)(?:了|上)?', '年'),
     bornMonth: readBornMonth(text),
   };
-  const told = Object.entries(numbers).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries([...said, ...told]), ...readLastYear(text) };
+  const numbersTold = Object.entries(numbers).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries([...said, ...numbersTold]), ...readLastYear(text) };
 }

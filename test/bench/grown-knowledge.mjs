@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parse, stringify } from 'yaml';
+import { CORE_SCHEMA, dump, load } from 'js-yaml';
 import { built, root } from './built.mjs';
 
 /** @type {typeof import('../../src/domain/region.js')} */
@@ -34,7 +34,10 @@ function readAll(folder) {
   const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => name.endsWith('.yaml')).sort();
   return files.map(
-    (name) => /** @type {unknown} */ (parse(readFileSync(path.join(root, folder, name), 'utf8'))),
+    (name) =>
+      /** @type {unknown} */ (
+        load(readFileSync(path.join(root, folder, name), 'utf8'), { schema: CORE_SCHEMA })
+      ),
   );
 }
 
@@ -157,7 +160,7 @@ function write(folder, copy, { sources, facts }) {
   const sourcesFolder = path.join(folder, 'knowledge/sources', `copy-${copy}`);
   for (const made of [factsFolder, sourcesFolder]) mkdirSync(made, { recursive: true });
   for (const source of sources)
-    writeFileSync(path.join(sourcesFolder, `${source.id}.yaml`), stringify(source));
+    writeFileSync(path.join(sourcesFolder, `${source.id}.yaml`), dump(source, { schema: CORE_SCHEMA }));
   /** @type {Map<string, FactData[]>} */
   const bySource = new Map();
   for (const fact of facts) {
@@ -165,7 +168,7 @@ function write(folder, copy, { sources, facts }) {
     bySource.set(source, [...(bySource.get(source) ?? []), fact]);
   }
   [...bySource.values()].forEach((group, index) => {
-    writeFileSync(path.join(factsFolder, `${index}.yaml`), stringify(group));
+    writeFileSync(path.join(factsFolder, `${index}.yaml`), dump(group, { schema: CORE_SCHEMA }));
   });
 }
 

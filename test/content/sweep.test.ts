@@ -46,10 +46,15 @@ function ownDaysOf(region: string): Day[] {
   return daysOfFactsIn((place) => around.includes(place));
 }
 
-const placesAndDays = [
-  ...representatives.flatMap((region) => everyDayOf(region).map((on) => ({ region, on }))),
-  ...places.flatMap((region) => ownDaysOf(region).map((on) => ({ region, on }))),
-];
+const inRepresentatives = representatives.flatMap((region) =>
+  everyDayOf(region).map((on) => ({ region, on })),
+);
+const inEachPlace = places.flatMap((region) => ownDaysOf(region).map((on) => ({ region, on })));
+
+/** Whether an aspect is answered with words of its own, the same everywhere and always. */
+function isFixed(aspect: string): boolean {
+  return !rulings.has(aspect) && release.knowledge.templates.has(aspect);
+}
 
 /** Intents whose every aspect turns on what was told, by exceptions; other aspects do so by rules. */
 const turningIntents = new Set([
@@ -68,6 +73,7 @@ const turningIntents = new Set([
 
 const someDays = [
   '2024-08-20',
+  '2024-10-26',
   '2024-11-20',
   '2025-02-25',
   '2025-10-01',
@@ -99,7 +105,8 @@ describe('the sweep', () => {
 
   it('finds no fault in any answer of any aspect, place and boundary day', () => {
     for (const { intent, aspect, examples } of aspects) {
-      for (const [index, { region, on }] of placesAndDays.entries()) {
+      const anywhere = isFixed(aspect) ? inRepresentatives : [...inRepresentatives, ...inEachPlace];
+      for (const [index, { region, on }] of anywhere.entries()) {
         const text = examples[index % examples.length] ?? '';
         onBoundaries.take({ intent, aspect, text, region, on });
       }

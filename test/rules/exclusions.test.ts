@@ -1,6 +1,6 @@
 // What a place rules out: each case told against its rule, and in which order; and the relatives a place adds.
 import { describe, expect, it } from 'vitest';
-import { RelationKind } from '../../src/domain/relation.js';
+import type { RelationKind } from '../../src/domain/relation.js';
 import type { Group, Slots } from '../../src/domain/slots.js';
 import { barredInput, widerInput } from '../../src/rules/exclusions.js';
 import { decideRelatives } from '../../src/rules/relatives.js';
