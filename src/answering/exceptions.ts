@@ -74,6 +74,11 @@ function isDoubtful({ slots }: Case): boolean {
   return outside || slots.employeeInsured === true || slots.payerCoverEnded === true;
 }
 
+/** Whether one's own cover, or the employee cover of somebody named, is spoken of. */
+function isSomebodysCover(told: Case): boolean {
+  return isSelf(told) || (told.slots.employeeInsured === true && told.slots.persons.length > 0);
+}
+
 const exceptions: readonly Exception[] = [
   {
     intent: 'eligible_relatives',
@@ -81,7 +86,7 @@ const exceptions: readonly Exception[] = [
     applies: (told) =>
       (paying(told) && isDoubtful(told)) ||
       (isSelf(told) && told.slots.money === 'account') ||
-      (isSelf(told) && told.asked.some(({ aspect }) => aspect === 'enrol.double')) ||
+      (isSomebodysCover(told) && told.asked.some(({ aspect }) => aspect === 'enrol.double')) ||
       (crossing(told) && told.slots.persons.length > 0),
   },
   { intent: 'newborn', aspect: 'newborn.late', applies: (told) => late(told) && isNewborn(told) },
