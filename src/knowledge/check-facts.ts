@@ -80,10 +80,26 @@ const checkPlaceholders: Check = (fact) => {
 
 const checks: Check[] = [checkTopic, checkReferences, checkWidening, checkDays, checkPlaceholders];
 
+/** Facts whose superseding facts lead back to them: looking one up would never end. */
+function checkCircles(facts: readonly PlacedFact[]): Problem[] {
+  const later = new Map(facts.map(({ item }) => [item.id, item.supersededBy?.fact]));
+  return facts.flatMap(({ file, path, item }) => {
+    const seen = new Set<string>();
+    let at = later.get(item.id);
+    while (at !== undefined && at !== item.id && !seen.has(at)) {
+      seen.add(at);
+      at = later.get(at);
+    }
+    if (at !== item.id) return [];
+    return [{ file, path, problem: 'supersededBy leads back to this fact', mend: 'let the latest one supersede the others' }];
+  });
+}
+
 /** Every fault of the facts against each other and their sources. */
 export function checkFacts(facts: readonly PlacedFact[], sources: ReadonlyMap<string, Source>): Problem[] {
   const ids = new Set(facts.map(({ item }) => item.id));
-  return facts.flatMap(({ file, path, item }) =>
+  const single = facts.flatMap(({ file, path, item }) =>
     checks.flatMap((check) => check(item, sources, ids)).map(([problem, mend]) => ({ file, path, problem, mend })),
   );
+  return [...single, ...checkCircles(facts)];
 }

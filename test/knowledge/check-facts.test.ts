@@ -80,6 +80,11 @@ describe('a fact is refused when', () => {
       'supersededBy names "henan.later", which does not exist → name an existing fact',
     ],
     [
+      'it is superseded by itself, so that a look-up would never end',
+      { supersededBy: '{ fact: henan.busy, because: 新文件 }' },
+      'supersededBy leads back to this fact → let the latest one supersede the others',
+    ],
+    [
       'it lacks a value that the rules need',
       { topic: 'premium', benefitYears: '2026' },
       'values.amount Invalid input: expected object, received undefined → topic premium needs this value for its rules',

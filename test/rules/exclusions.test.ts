@@ -19,7 +19,7 @@ const rules = {
 } satisfies Record<string, Facts>;
 
 // Also everywhere without a rule; a place's rule is cited with it.
-const activePayer = { topic: 'proxy_payer', values: { mustBeActive: { yes: true } } };
+const activePayer = { topic: 'proxy_payer', values: {} };
 
 const told: Record<string, Partial<Slots>> = {
   public_medical: { groups: ['public_medical'] },
@@ -81,12 +81,6 @@ describe('a case that a place rules out', () => {
     ['the place’s rule', activePayer, ['fact-0']],
     ['an unverified one', { ...activePayer, source: 'grade-c#one' }, ['fact-0']],
     ['no hearsay', { ...activePayer, source: 'grade-d#one' }, []],
-    [
-      'none that asks for no insurance in force',
-      { ...activePayer, values: { mustBeActive: { yes: false } } },
-      [],
-    ],
-    ['none that says nothing of it', { ...activePayer, values: {} }, []],
   ])('is a payer whose insurance has ended, by %s', (_, rule, cited) => {
     expect(barredInput(asked(told['payer_ended']!, rule))).toMatchObject({
       value: 'payer_ended',
@@ -171,7 +165,7 @@ describe('of several cases', () => {
     ).toBe('employee_insured');
     const both = {
       topic: 'proxy_payer',
-      values: { publicMedical: { yes: false }, mustBeActive: { yes: true } },
+      values: { publicMedical: { yes: false } },
     };
     expect(barred(slots, both, rules.two_payers)).toBe('public_medical');
     expect(barred({ ...slots, groups: [] }, both, rules.two_payers)).toBe('two_payers');
