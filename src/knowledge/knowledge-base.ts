@@ -63,15 +63,16 @@ export function isYearBound(topic: TopicId): boolean {
   return topics.get(topic)?.yearBound ?? false;
 }
 
-// A better grade speaks before a worse one, however much nearer that is.
-const gradeTiers: readonly ((grade: string) => boolean)[] = [
-  (grade) => grade <= 'B',
-  (grade) => grade === 'C',
-  (grade) => grade === 'D',
-];
+// A better grade speaks before a worse one, however much nearer that is: A and B, then C, then D.
+const tierOf: Record<string, number> = { A: 0, B: 0, C: 1, D: 2 };
+const TIERS = 3;
 
 function keyOf(topic: string, region: string): string {
   return `${topic}|${region}`;
+}
+
+function gradeOf(fact: Fact, sources: ReadonlyMap<string, Source>): string {
+  return sources.get(splitReference(fact.source).sourceId)?.copy ?? 'D';
 }
 
 function indexByPlace(facts: readonly Fact[]): Map<string, Fact[]> {
@@ -95,16 +96,32 @@ function indexByProvince(facts: readonly Fact[]): Map<string, Fact[]> {
   return index;
 }
 
+/** The facts of a query's topic at its place and at each place around it, nearest first; places without any are left out. */
+function around(byPlace: ReadonlyMap<string, Fact[]>, { topic, region }: FactQuery): Fact[][] {
+  return chainOf(region).flatMap((place) => {
+    const facts = byPlace.get(keyOf(topic, place));
+    return facts ? [facts] : [];
+  });
+}
+
+function sourceOf(sources: ReadonlyMap<string, Source>, id: string): Source {
+  const source = sources.get(id);
+  if (!source) throw new Error(`no source "${id}"; the loader should have refused the fact that names it`);
+  return source;
+}
+
 /** Builds the look-up over checked facts and sources. Looking up costs the same however many other places are known. */
 export function createKnowledgeBase(facts: readonly Fact[], sources: readonly Source[]): KnowledgeBase {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const byPlace = indexByPlace(facts);
   const byProvince = indexByProvince(facts);
-  const gradeOf = (fact: Fact): string => sourceById.get(splitReference(fact.source).sourceId)?.copy ?? 'D';
+  const tiers = new Map(facts.map((fact) => [fact, tierOf[gradeOf(fact, sourceById)] ?? TIERS]));
+  const tier = (fact: Fact): number => tiers.get(fact) ?? TIERS;
+  const worst = (query: FactQuery): number => tierOf[query.worstGrade ?? 'B'] ?? 0;
 
   function usable(query: FactQuery, fact: Fact): boolean {
-    return isValidOn(fact, query.on) && gradeOf(fact) <= (query.worstGrade ?? 'B');
+    return isValidOn(fact, query.on) && tier(fact) <= worst(query);
   }
   function inForce(query: FactQuery, fact: Fact): boolean {
     return usable(query, fact) && coversYear(fact, query.benefitYear);
@@ -113,18 +130,22 @@ export function createKnowledgeBase(facts: readonly Fact[], sources: readonly So
     const later = fact.supersededBy && byId.get(fact.supersededBy.fact);
     return later && later !== fact && inForce(query, later) ? current(query, later) : fact;
   }
-  /** The facts of the nearest place that has any of the grade. */
-  function nearest(query: FactQuery, hasGrade: (grade: string) => boolean): Fact[] {
-    for (const region of chainOf(query.region)) {
-      const there = byPlace.get(keyOf(query.topic, region)) ?? [];
-      const found = there.filter((fact) => inForce(query, fact) && hasGrade(gradeOf(fact)));
+  /** The facts of the nearest place that has any of the tier. */
+  function nearest(query: FactQuery, there: readonly (readonly Fact[])[], wanted: number): Fact[] {
+    for (const facts of there) {
+      const found = facts.filter((fact) => tier(fact) === wanted && inForce(query, fact));
       if (found.length > 0) return found.map((fact) => current(query, fact));
     }
     return [];
   }
   function lookup(query: FactQuery): Lookup {
-    const best = gradeTiers.find((holds) => nearest(query, holds).length > 0);
-    return best ? resolve(nearest(query, best)) : { kind: 'none' };
+    const there = around(byPlace, query);
+    const last = worst(query);
+    for (let wanted = 0; there.length > 0 && wanted <= last; wanted++) {
+      const found = nearest(query, there, wanted);
+      if (found.length > 0) return resolve(found);
+    }
+    return { kind: 'none' };
   }
   function nearby(query: FactQuery): Fact[] {
     const here = chainOf(query.region).flatMap((region) => byPlace.get(keyOf(query.topic, region)) ?? []);
@@ -137,11 +158,7 @@ export function createKnowledgeBase(facts: readonly Fact[], sources: readonly So
   return {
     facts,
     fact: (id) => byId.get(id),
-    source(id) {
-      const source = sourceById.get(id);
-      if (!source) throw new Error(`no source "${id}"; the loader should have refused the fact that names it`);
-      return source;
-    },
+    source: (id) => sourceOf(sourceById, id),
     lookup,
     nearby,
   };

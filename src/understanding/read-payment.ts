@@ -89,8 +89,18 @@ export function readGroups(text: string): Group[] {
   return groupWords.filter(([, pattern]) => pattern.test(told)).map(([group]) => group);
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** The pattern of a number between two others, built once. */
+function patternOf(before: string, after: string): RegExp {
+  const source = `(?:${before})${NUMBER}(?:${after})`;
+  const known = patterns.get(source) ?? new RegExp(source);
+  patterns.set(source, known);
+  return known;
+}
+
 function numberAfter(text: string, before: string, after: string): number | undefined {
-  const match = new RegExp(`(?:${before})${NUMBER}(?:${after})`).exec(text);
+  const match = patternOf(before, after).exec(text);
   return match?.[1] === undefined ? undefined : readNumber(match[1]);
 }
 
