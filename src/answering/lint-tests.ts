@@ -52,6 +52,11 @@ function watch(release: Release, seen: Set<Fact>): Release {
       for (const fact of factsIn(found)) seen.add(fact);
       return found;
     },
+    nearby(query) {
+      const found = base.nearby(query);
+      for (const fact of found) seen.add(fact);
+      return found;
+    },
   };
   return { ...release, knowledge: { ...release.knowledge, base: watched } };
 }
@@ -119,8 +124,28 @@ function hasFitting(
   return around.some((fact) => facts.has(fact.id) && isValidOn(fact, asOf) && is(fact));
 }
 
+/** Whether a test wants a figure of the fact to be shown. */
+function wantsFigureOf({ expect }: PlacedPolicyTest, { id, topic }: Fact): boolean {
+  return Object.keys(expect.figures).some(
+    (name) => name.startsWith(`${topic}.`) || name.startsWith(`${id}.`),
+  );
+}
+
+/** Whether a test wants words that the correction of a claim says. */
+function wantsCorrection({ claims }: Unproved, { expect }: PlacedPolicyTest): boolean {
+  const wanted = expect.says.flatMap((words) => words.split('|'));
+  return [...claims.values()].some((mark) => wanted.some((words) => mark.includes(words)));
+}
+
 /** From the tests that most likely prove something to those that hardly do. */
 const likelihoods: readonly ((unproved: Unproved, test: PlacedPolicyTest) => boolean)[] = [
+  (unproved, test) =>
+    hasFitting(
+      unproved,
+      test,
+      (fact) => test.expect.cites.includes(sourceOf(fact)) && wantsFigureOf(test, fact),
+    ),
+  wantsCorrection,
   (unproved, test) => hasFitting(unproved, test, (fact) => test.expect.cites.includes(sourceOf(fact))),
   (unproved, test) => hasFitting(unproved, test, () => true),
   ({ facts, claims }) => facts.size + claims.size > 0,
