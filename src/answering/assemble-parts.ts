@@ -28,6 +28,8 @@ function refusalsFirst(parts: Parts): Parts {
 
 const permitting = new Set([
   'relatives.allowed',
+  'relatives.mixed',
+  'cross.other_allowed',
   'relatives.way_unknown',
   'cross.in_province',
   'cross.undecided',
@@ -85,7 +87,14 @@ export function assembleParts(release: Release, writing: Writing, understood: Un
   if (!claim) return { intents, parts: askedParts(writing, intents, placeName) };
   const corrections: Parts = [correctClaim(writing, claim), ...more.map((one) => correctClaim(writing, one))];
   const heard = claimedIntent(claim, first);
-  const others = intents.filter(({ id, confidence }) => id !== claim.intent && confidence >= SURE_ENOUGH);
+  // Who speaks of a person asks about that person, whatever was claimed on the way.
+  const aboutSomebody = writing.asked.slots.persons.length > 0;
+  const others = intents.filter(({ id, confidence }) =>
+    id === claim.intent ? aboutSomebody : confidence >= SURE_ENOUGH,
+  );
   if (group === 'outside' || others.length === 0) return { intents: [heard], parts: corrections };
-  return { intents: [heard, ...others], parts: [...corrections, ...askedParts(writing, intents, placeName)] };
+  return {
+    intents: [heard, ...others.filter(({ id }) => id !== claim.intent)],
+    parts: [...corrections, ...askedParts(writing, intents, placeName)],
+  };
 }

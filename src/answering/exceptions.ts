@@ -158,6 +158,8 @@ const refusing = new Set([
   'relatives.last_year',
   'relatives.payer_ended',
   'relatives.wider',
+  'pay.closed',
+  'cross.own_route',
   'pay.subsidised',
   'pay.newborn',
   'pay.last_year',

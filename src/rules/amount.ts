@@ -25,6 +25,7 @@ interface AmountInput {
   premiumKnown: boolean;
   tiersKnown: boolean;
   tierList: boolean;
+  several: boolean;
   choice: boolean;
   late: boolean;
   group: string;
@@ -36,6 +37,7 @@ export const amountTable: Table<AmountInput> = {
     premiumKnown: { label: '当地当年的个人缴费标准', samples: [true, false] },
     tiersKnown: { label: '当地当年的分档标准', samples: [true, false] },
     late: { label: '是否过了集中缴费期，而当地另有数额', samples: [true, false] },
+    several: { label: '是否问几个人', samples: [true, false] },
     tierList: { label: '当地分了哪些档', samples: [true, false] },
     choice: { label: '是否有几档由人选', samples: [true, false] },
     group: { label: '人员类别', samples: ['ordinary', 'student', 'subsistence', 'subsidised'] },
@@ -51,6 +53,14 @@ export const amountTable: Table<AmountInput> = {
       when: [is('group', 'ordinary', '普通居民'), is('choice', true, '有几档由人选')],
     },
     { code: 'amount.general', when: [is('group', 'ordinary', '普通居民')] },
+    {
+      code: 'amount.tier_list',
+      when: [
+        passes('group', (group) => group !== 'ordinary', '有单独标准的人员'),
+        is('several', true, '问的是几个人，各人的标准可能不同'),
+        is('tierList', true, '查到了分档标准'),
+      ],
+    },
     {
       code: 'amount.tier_list',
       when: [is('group', 'subsidised', '没有说是哪类资助对象'), is('tierList', true, '查到了分档标准')],
@@ -124,6 +134,7 @@ function inputsFor(asked: Asked, { premium, tiers, groups }: AmountFacts): Input
     premiumKnown: whether(premium),
     tiersKnown: whether(tier),
     tierList: whether(tiers),
+    several: ruled(headsOf(asked.slots) > 1, '按您说的人数', []),
     late: lateInput(asked),
     choice: ruled('higher' in (premium?.values ?? {}), '按当地的标准', present(premium)),
     group: ruled(group ?? 'ordinary', group ? '您说了人员类别' : '您没有说是特殊人员，按普通居民', []),

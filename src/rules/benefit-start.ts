@@ -17,8 +17,11 @@ export function startInWindow(
   { inWindow, afterStart }: Inputs<PaymentInput>,
 ): DerivedFigure | undefined {
   const rule = find(asked, 'benefit_start');
+  const { paidOn, paidInWindow } = asked.slots;
+  // Told to have been paid, but not when: today is no day of payment.
+  if (paidInWindow !== undefined && paidOn === undefined) return undefined;
   if (!rule || !inWindow?.value || !afterStart?.value) return undefined;
-  const paid = asked.slots.paidOn ?? asked.on;
+  const paid = paidOn ?? asked.on;
   return { value: { day: addDays(paid, valueOf(rule, 'lag', 'days')) }, facts: [rule.id] };
 }
 

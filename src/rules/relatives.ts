@@ -18,6 +18,7 @@ import {
   valueOf,
   whether,
   type Asked,
+  type DerivedFigure,
   type Ruling,
 } from './ruling.js';
 
@@ -60,7 +61,7 @@ export const relativesTable: Table<RelativeInput> = {
     { code: 'relatives.one_authoriser', when: [is('barred', 'two_payers', '同时授权的人多过当地所许')] },
     { code: 'relatives.employee_insured', when: [is('barred', 'employee_insured', '已参加职工医保')] },
     { code: 'relatives.self', when: [is('relation', 'self', '给本人缴')] },
-    { code: 'relatives.payer_ended', when: [is('barred', 'payer_ended', '职工医保已停，当地要求正常参保')] },
+    { code: 'relatives.payer_ended', when: [is('barred', 'payer_ended', '职工医保已停，要先问清')] },
     {
       code: 'relatives.subsidised',
       when: [is('listed', true, '在近亲属名单里'), is('barred', 'subsidised', '资助对象，当地不能代缴')],
@@ -89,7 +90,12 @@ function caseInputs(asked: Asked, list: Fact | undefined): Inputs<RelativeInput>
   return {
     listKnown: whether(list),
     barred: barredInput(asked),
-    elsewhere: ruled(sameProvince(asked)?.value === false, '按您说的参保地', []),
+    // One place told of several people says nothing of each: that is answered beside.
+    elsewhere: ruled(
+      sameProvince(asked)?.value === false && asked.slots.persons.length < 2,
+      '按您说的参保地',
+      [],
+    ),
   };
 }
 
@@ -110,16 +116,44 @@ interface Verdict {
   decision: Decision;
 }
 
-function codeFor(verdicts: Verdict[]): string {
-  const codes = [...new Set(verdicts.map(({ decision }) => decision.code))];
+/** Codes that stop somebody on the list, the strictest first: with several people named, one of them leads. */
+const stopping = [
+  'relatives.public_medical',
+  'relatives.one_authoriser',
+  'relatives.employee_insured',
+  'relatives.payer_ended',
+  'relatives.subsidised',
+  'relatives.newborn',
+  'relatives.last_year',
+  'relatives.other_province',
+  'relatives.wider',
+];
+const unlisted = new Set(['relatives.not_listed', 'relatives.not_related', 'relatives.self']);
+
+function codeFor(verdicts: readonly Verdict[]): string {
+  const codes = new Set(verdicts.map(({ decision }) => decision.code));
   const [only] = codes;
-  if (codes.length === 1 && only !== undefined) return only;
-  return codes.includes('relatives.allowed') ? 'relatives.mixed' : 'relatives.not_listed';
+  if (codes.size === 1 && only !== undefined) return only;
+  const stop = stopping.find((code) => codes.has(code));
+  return stop ?? (codes.has('relatives.allowed') ? 'relatives.mixed' : 'relatives.not_listed');
 }
 
-function namesOf(verdicts: Verdict[], allowed: boolean): string {
-  const some = verdicts.filter(({ decision }) => (decision.code === 'relatives.allowed') === allowed);
-  return [...new Set(some.map(({ person }) => person.word))].join('、');
+function namesOf(verdicts: readonly Verdict[], has: (code: string) => boolean): string {
+  const some = verdicts.filter(({ decision }) => has(decision.code));
+  return [...new Set(some.map(({ person }) => person.word))].join('、') || '无';
+}
+
+/** The people by what is decided of them: allowed, denied as the leading code says, and those who are on no list. */
+function nameFigures(verdicts: readonly Verdict[], lead: string, list: Fact): Record<string, DerivedFigure> {
+  const denied = stopping.includes(lead)
+    ? namesOf(verdicts, (code) => code === lead)
+    : namesOf(verdicts, (code) => code !== 'relatives.allowed');
+  const named = (words: string): DerivedFigure => ({ value: { words }, facts: [list.id] });
+  return {
+    'relatives.allowed': named(namesOf(verdicts, (code) => code === 'relatives.allowed')),
+    'relatives.denied': named(denied),
+    'relatives.unlisted': named(namesOf(verdicts, (code) => unlisted.has(code))),
+  };
 }
 
 /** The facts a verdict rests on: the list, and the limit of authorisers where that decides. */
@@ -164,16 +198,26 @@ function isOver(asked: Asked): boolean {
   return phaseOf(collectionWindow(asked), asked.on) === 'closed' && proxyMode(asked) !== 'reimburse';
 }
 
-/** How far a permission goes. */
+const granting = new Set(['relatives.allowed', 'relatives.mixed']);
+
+/** How far a permission goes, also of one among several people. */
 function reachOf(asked: Asked, list: Fact, code: string): string {
-  if (code !== 'relatives.allowed') return code;
+  if (!granting.has(code)) return code;
   const national = list.appliesTo.includes(NATION) && asked.region !== undefined;
-  const reach = national ? nationalReach(asked, list) : code;
-  return isOver(asked) && reach !== 'relatives.not_landed' ? 'relatives.window_over' : reach;
+  const reach = national ? nationalReach(asked, list) : 'relatives.allowed';
+  if (isOver(asked) && reach !== 'relatives.not_landed') return 'relatives.window_over';
+  return reach === 'relatives.allowed' ? code : reach;
 }
 
-function notesOf(asked: Asked, list: Fact): string[] {
-  return list.appliesTo.includes(NATION) && asked.region === undefined ? ['place_may_differ'] : [];
+function notesOf(asked: Asked, list: Fact, code: string): string[] {
+  const national = list.appliesTo.includes(NATION) && asked.region === undefined;
+  return national && granting.has(code) ? ['place_may_differ'] : [];
+}
+
+/** Says of whom else was named that they are on no list, where another code leads. */
+function unlistedNote(verdicts: readonly Verdict[], code: string): string[] {
+  const some = verdicts.some(({ decision }) => unlisted.has(decision.code));
+  return some && code !== 'relatives.mixed' && !unlisted.has(code) ? ['also_unlisted'] : [];
 }
 
 /** Rules on each person named; without one, the list itself is the answer. */
@@ -197,9 +241,8 @@ export function decideRelatives(asked: Asked): Ruling {
     ],
     figures: {
       ...windowEnd(collectionWindow(asked)),
-      'relatives.allowed': { value: { words: namesOf(verdicts, true) || '无' }, facts: [list.id] },
-      'relatives.denied': { value: { words: namesOf(verdicts, false) || '无' }, facts: [list.id] },
+      ...nameFigures(verdicts, code, list),
     },
-    notes: notesOf(asked, list),
+    notes: [...notesOf(asked, list, code), ...unlistedNote(verdicts, code)],
   });
 }

@@ -101,7 +101,10 @@ function inWindowInput(asked: Asked): Inputs<WaitingInput>['inWindow'] {
   const window = collectionWindow(asked);
   if (!window) return undefined;
   const on = paidOn ?? asked.on;
-  return ruled(phaseOf(window, on) !== 'closed', `按${on}缴费算`, window.facts);
+  // A day before the window belongs to another season: nothing follows from it.
+  const phase = phaseOf(window, on);
+  if (paidOn !== undefined && phase === 'before') return undefined;
+  return ruled(phase !== 'closed', `按${on}缴费算`, window.facts);
 }
 
 interface Payment {
@@ -109,7 +112,17 @@ interface Payment {
   inWindow: boolean;
 }
 
+/** Whether it was or is paid once the benefit year has begun; who paid inside a window that ends before it did not. */
 function paidAfterStart(asked: Asked): boolean {
+  const { paidInWindow, paidOn } = asked.slots;
+  const end = collectionWindow(asked)?.end;
+  if (
+    paidInWindow === true &&
+    paidOn === undefined &&
+    end !== undefined &&
+    end < benefitStart(asked.benefitYear)
+  )
+    return false;
   return (asked.slots.paidOn ?? asked.on) >= benefitStart(asked.benefitYear);
 }
 

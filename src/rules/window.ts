@@ -94,8 +94,8 @@ export const windowTable: Table<WindowInput> = {
     { code: 'window.proxy_before', when: [is('collection', 'before', '集中缴费期还没有开始')] },
     { code: 'window.rest', when: [is('collection', 'rest', '今天不在每月可以缴费的日子里')] },
     { code: 'window.proxy_not_yet', when: [is('proxy', 'before', '代缴还没有开放')] },
-    { code: 'window.last_day', when: [is('collection', 'last_day', '今天是最后一天')] },
     { code: 'window.proxy_closed', when: [is('proxy', 'closed', '代缴已经截止')] },
+    { code: 'window.last_day', when: [is('collection', 'last_day', '今天是最后一天')] },
     {
       code: 'window.collection_open',
       when: [is('collection', 'open', '在集中缴费期内'), is('proxy', 'unknown', '没有查到代缴的时间')],

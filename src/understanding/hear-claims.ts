@@ -11,6 +11,16 @@ interface HeardClaim {
   unless: string[];
 }
 
+/** Whether a word stands in a sentence; a number only by itself, not inside a longer one. */
+function says(sentence: string, word: string): boolean {
+  for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
+    const cutBefore = /^\d/.test(word) && /\d/.test(sentence[at - 1] ?? '');
+    const cutAfter = /\d$/.test(word) && /\d/.test(sentence[at + word.length] ?? '');
+    if (!cutBefore && !cutAfter) return true;
+  }
+  return false;
+}
+
 /** Builds the ear for claims; words are compared as readings. */
 export function createClaimEar(
   claims: readonly Claim[],
@@ -22,7 +32,7 @@ export function createClaimEar(
     unless: unless.map(read),
   }));
   const has = (sentence: string, words: readonly string[]): boolean =>
-    words.some((word) => sentence.includes(word));
+    words.some((word) => says(sentence, word));
   return (reading) => {
     const sentences = reading.replace(A_NOT_A, '$1$2').split(SENTENCE_END);
     return known

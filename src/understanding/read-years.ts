@@ -52,7 +52,7 @@ function isDate(clause: string, match: RegExpMatchArray): boolean {
 /** A year that was paid for, in a clause that tells of a gap too: 断了一年今年集中期缴的. */
 function isPaid(clause: string, match: RegExpMatchArray): boolean {
   const after = clause.slice((match.index ?? 0) + match[0].length);
-  return /^[^没未断漏忘停]{0,8}交(?!过?没)/.test(after);
+  return /^[^没未断漏忘停该应]{0,8}交(?!费|的时候|的没|过?没)/.test(after);
 }
 
 interface YearMention {
