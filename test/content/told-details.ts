@@ -1,4 +1,5 @@
 // Details that people tell, each by itself or in a usual combination: what the rules branch on.
+import { day } from '../../src/domain/day.js';
 import { RelationKind } from '../../src/domain/relation.js';
 import type { Group, Slots } from '../../src/domain/slots.js';
 
@@ -51,6 +52,8 @@ export const toldDetails: readonly Partial<Slots>[] = [
   { payerCoverEnded: true, persons: persons.slice(1, 2) },
   { neverInterrupted: true },
   { neverInterrupted: true, paidInWindow: true },
+  { neverInterrupted: true, paidOn: day('2026-01-15') },
+  { neverInterrupted: true, paidOn: day('2026-02-10') },
   { paidInWindow: false },
   { paidInWindow: false, money: 'account' },
   ...['410100', '440000', '330200', 'elsewhere'].flatMap((beneficiaryRegion) => [
