@@ -109,11 +109,8 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
   const alone = spread(parts, masked);
   const last = earlier.at(-1);
   const scores = last === undefined ? alone : withHistory(parts, { reading, masked, alone, last });
-  const ranked = rankIntents(
-    parts.owners,
-    parts.model.labels,
-    parts.isForeign(reading) ? onlyOutside(parts, scores) : scores,
-  );
+  const foreign = parts.isForeign(reading);
+  const ranked = rankIntents(parts.owners, parts.model.labels, foreign ? onlyOutside(parts, scores) : scores);
   const [first, ...others] = ranked;
   const clauseIntents = intentsOfClauses(parts, reading);
   if (!first) throw new Error('the classifier has no labels; intents/ is empty');
@@ -137,7 +134,7 @@ export function understand(parts: UnderstandingParts, heard: Heard): Understood 
       reading,
     }),
     slots,
-    claims: parts.hearClaims(reading),
+    claims: foreign ? [] : parts.hearClaims(reading),
     doubtful: first.confidence < DOUBT_BELOW,
   };
 }
