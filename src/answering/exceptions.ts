@@ -1,8 +1,8 @@
 // Exceptions that apply to the asker's stated case are always said, whatever was asked: a person outside the list,
 // a newborn, a subsidised person, another province (design: complete conditions).
+import { sameProvince } from '../rules/cross-region.js';
 import { collectionWindow, phaseOf, proxyWindow } from '../rules/paying-time.js';
 import type { Asked } from '../rules/ruling.js';
-import { provinceOf } from '../domain/region.js';
 import { isSubsidised, type Slots } from '../domain/slots.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
 
@@ -31,12 +31,6 @@ const outsideKinds = new Set([
   'former_spouse',
   'not_related',
 ]);
-
-function inOtherProvince({ beneficiaryRegion }: Slots, region: string | undefined): boolean {
-  if (beneficiaryRegion === undefined) return false;
-  if (beneficiaryRegion === 'elsewhere') return true;
-  return region !== undefined && provinceOf(beneficiaryRegion) !== provinceOf(region);
-}
 
 /** What was asked and told, as the exceptions look at it. */
 interface Case {
@@ -110,7 +104,7 @@ const exceptions: readonly Exception[] = [
   {
     intent: 'cross_region',
     aspect: 'cross.province',
-    applies: (told) => paying(told) && inOtherProvince(told.slots, told.region),
+    applies: (told) => paying(told) && sameProvince(told)?.value === false,
   },
 ];
 

@@ -1,9 +1,9 @@
 // Notes that belong to an answer whatever was asked: facts past their review day, old sources, a proxy window that is not open.
-import { addDays, daysBetween, publishedText } from '../domain/day.js';
+import { addDays, publishedText } from '../domain/day.js';
 import type { UnderstoodIntent } from '../domain/understood.js';
 import { splitReference } from '../knowledge/knowledge-base.js';
 import { find, valueOf } from '../rules/ruling.js';
-import { collectionWindow, proxyWindow } from '../rules/paying-time.js';
+import { collectionWindow, daysToNearEnd, proxyWindow } from '../rules/paying-time.js';
 import type { ComposedPart } from './compose-part.js';
 import { windowNote } from './exceptions.js';
 import type { Writing } from './part.js';
@@ -60,7 +60,6 @@ export function windowNotes(writing: Writing, intents: readonly UnderstoodIntent
   return [words(writing, note)];
 }
 
-const DEADLINE_NEAR_DAYS = 7;
 const hurried = new Set([
   'how_to_proxy_pay',
   'choose_entrance',
@@ -74,8 +73,8 @@ const hurried = new Set([
 export function deadlineNotes(writing: Writing, intents: readonly UnderstoodIntent[]): string[] {
   const { asked, book } = writing;
   const window = collectionWindow(asked);
-  const left = window?.end ? daysBetween(asked.on, window.end) : -1;
-  const soon = left >= 0 && left <= DEADLINE_NEAR_DAYS && intents.some(({ id }) => hurried.has(id));
+  const left = daysToNearEnd(window, asked.on);
+  const soon = left !== undefined && intents.some(({ id }) => hurried.has(id));
   if (!window || !soon || intents.some(({ id }) => id === 'payment_window')) return [];
   book.offer(
     'window.days_left',

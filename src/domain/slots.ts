@@ -65,7 +65,7 @@ export interface Slots {
   paidOn?: Day;
   repairedYears?: number;
   balanceYuan?: number;
-  /** The money told of is the surplus of earlier years (历年), or this year's (当年). */
+  /** The money told of is the surplus of earlier years (历年). */
   fromPriorYears?: boolean;
   /** The beneficiary was enrolled in residents' insurance last year, when told. */
   enrolledLastYear?: boolean;

@@ -62,8 +62,7 @@ export const crossTable: Table<CrossInput> = {
 };
 
 /** Whether the beneficiary is enrolled in the payer's province, where told. */
-export function sameProvince(asked: Asked): Known<boolean> | undefined {
-  const { region, slots } = asked;
+export function sameProvince({ region, slots }: Pick<Asked, 'region' | 'slots'>): Known<boolean> | undefined {
   if (slots.beneficiaryRegion === undefined) return undefined;
   if (slots.beneficiaryRegion === 'elsewhere') return told(false, '您说在外省参保');
   if (region === undefined) return undefined;

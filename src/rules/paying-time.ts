@@ -1,12 +1,13 @@
 // The windows of a place, and where a day stands against them. The collection window (集中缴费期) and the proxy window
 // (职工个人账户代缴) are two things.
-import { day, partsOf, type Day } from '../domain/day.js';
+import { day, daysBetween, partsOf, type Day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
 import { find, ruled, valueOf, type Asked, type DerivedFigure } from './ruling.js';
 import type { Known } from './table.js';
 
 /** Where a day stands against a window. `rest` is a day of the month on which nothing is collected. */
-export type Phase = 'unknown' | 'before' | 'open' | 'last_day' | 'rest' | 'closed';
+export type Phase = (typeof phases)[number];
+export const phases = ['unknown', 'before', 'open', 'last_day', 'rest', 'closed'] as const;
 
 export interface Window {
   start: Day;
@@ -19,6 +20,7 @@ export interface Window {
 
 const FIRST_OF_MONTH = 1;
 const LONGEST_MONTH = 31;
+const DEADLINE_NEAR_DAYS = 7;
 
 function isRestDay({ firstDay = FIRST_OF_MONTH, lastDay = LONGEST_MONTH }: Window, on: Day): boolean {
   const { dayOfMonth } = partsOf(on);
@@ -32,6 +34,13 @@ export function phaseOf(window: Window | undefined, on: Day): Phase {
   if (window.end !== undefined && on > window.end) return 'closed';
   if (isRestDay(window, on)) return 'rest';
   return on === window.end ? 'last_day' : 'open';
+}
+
+/** The days left until a window's end where it is near: 0 on the last day, absent when it is over, far or unwritten. */
+export function daysToNearEnd(window: Window | undefined, on: Day): number | undefined {
+  if (!window?.end) return undefined;
+  const left = daysBetween(on, window.end);
+  return left >= 0 && left <= DEADLINE_NEAR_DAYS ? left : undefined;
 }
 
 /** A window that nobody knows is `unknown`, which permits nothing. */

@@ -15,7 +15,7 @@ import { sameProvince } from './cross-region.js';
 import { barredField, barredInput, type Barred } from './exclusions.js';
 import { proxyMode } from './mode.js';
 import { decideRelatives } from './relatives.js';
-import { collectionWindow, phaseOf, proxyWindow, type Phase } from './paying-time.js';
+import { collectionWindow, phaseOf, phases, proxyWindow, type Phase } from './paying-time.js';
 import { decideWindow } from './window.js';
 
 interface ProxyPayInput {
@@ -28,7 +28,6 @@ interface ProxyPayInput {
   listed: boolean;
 }
 
-const phases: readonly Phase[] = ['unknown', 'before', 'open', 'last_day', 'rest', 'closed'];
 const open: readonly Phase[] = ['open', 'last_day'];
 
 export const proxyPayTable: Table<ProxyPayInput> = {

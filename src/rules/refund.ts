@@ -3,7 +3,7 @@
 import type { Day } from '../domain/day.js';
 import { day } from '../domain/day.js';
 import type { Fact } from '../knowledge/fact.js';
-import { decide, is, passes, whatWouldChange, type Inputs, type Table } from './table.js';
+import { decide, is, whatWouldChange, type Inputs, type Table } from './table.js';
 import {
   conflictIn,
   coverage,
@@ -83,10 +83,7 @@ export const refundTable: Table<RefundInput> = {
     { code: 'refund.both', when: [is('paidThrough', 'both', '这边和那边都缴了')] },
     {
       code: 'refund.proxy_late',
-      when: [
-        passes('paidThrough', (paid) => paid === 'proxy', '用个人账户代缴的'),
-        is('window', 'over', '集中缴费期已过'),
-      ],
+      when: [is('paidThrough', 'proxy', '用个人账户代缴的'), is('window', 'over', '集中缴费期已过')],
     },
     { code: 'refund.proxy', when: [is('paidThrough', 'proxy', '用个人账户代缴的')] },
     { code: 'refund.not_covered', when: [] },

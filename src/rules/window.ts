@@ -3,7 +3,9 @@
 import { daysBetween } from '../domain/day.js';
 import {
   collectionWindow,
+  daysToNearEnd,
   phaseOf,
+  phases,
   proxyWindow,
   seasonRule,
   type Phase,
@@ -33,7 +35,6 @@ interface WindowInput {
 }
 
 const windowTopics = ['proxy_window', 'collection_window', 'collection_window_yearly'] as const;
-const phases: readonly Phase[] = ['unknown', 'before', 'open', 'last_day', 'rest', 'closed'];
 
 export const windowTable: Table<WindowInput> = {
   id: 'window',
@@ -154,21 +155,11 @@ function daysLeft(asked: Asked, window: Window | undefined): Record<string, Deri
   return { 'window.days_left': { value: { days }, facts: window.facts.map(({ id }) => id) } };
 }
 
-const DEADLINE_NEAR_DAYS = 7;
-
-function notesFor(asked: Asked, collection: Window | undefined, proxy: Window | undefined): string[] {
-  const end = collection?.end;
-  const left = end ? daysBetween(asked.on, end) : -1;
-  return [
-    ...(left > 0 && left <= DEADLINE_NEAR_DAYS ? ['deadline_near'] : []),
-    ...(proxy && !proxy.end ? ['proxy_end_inferred'] : []),
-  ];
-}
-
-/** The last day is said where the words of the decision do not. */
-function lastDayNote(asked: Asked, code: string): string[] {
-  const last = phaseOf(collectionWindow(asked), asked.on) === 'last_day';
-  return last && code === 'window.season_open' ? ['deadline_today'] : [];
+/** The last day is noted only where the words of the decision do not say it. */
+function deadlineNote(left: number | undefined, code: string): string[] {
+  if (left === undefined) return [];
+  if (left > 0) return ['deadline_near'];
+  return code === 'window.season_open' ? ['deadline_today'] : [];
 }
 
 /** Rules on both windows for the asked day. */
@@ -192,7 +183,10 @@ export function decideWindow(asked: Asked): Ruling {
       ...figuresOf('proxy_window', proxy),
       ...daysLeft(asked, collection),
     },
-    notes: [...notesFor(asked, collection, proxy), ...lastDayNote(asked, decision.code)],
+    notes: [
+      ...deadlineNote(daysToNearEnd(collection, asked.on), decision.code),
+      ...(proxy && !proxy.end ? ['proxy_end_inferred'] : []),
+    ],
   });
   return orUnverified(made, asked, [
     ['proxy_window', 'collection_window', 'collection_window_yearly'],
